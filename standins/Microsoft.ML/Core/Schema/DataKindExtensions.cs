@@ -26,6 +26,8 @@ internal static class DataKindExtensions
         };
     }
 
+    public static DataKind KindOf(Type rawType) => Enum.GetValues<DataKind>().First(kind => kind.ToPrimitiveType().RawType == rawType);
+
     /// <summary>The column type whose raw type this is, or null.</summary>
     public static PrimitiveDataViewType PrimitiveTypeOf(Type rawType)
     {
