@@ -48,5 +48,6 @@ internal abstract class LinkedCursor(DataViewRowCursor input) : DataViewRowCurso
 
         _position = -1;
         _ended = true;
+        base.Dispose(disposing);
     }
 }

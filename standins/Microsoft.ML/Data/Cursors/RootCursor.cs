@@ -54,5 +54,6 @@ internal abstract class RootCursor : DataViewRowCursor
     {
         _position = -1;
         _ended = true;
+        base.Dispose(disposing);
     }
 }

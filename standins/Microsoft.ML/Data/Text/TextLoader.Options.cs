@@ -92,3 +92,19 @@ public sealed partial class TextLoader
         }
     }
 }
+
+/// <summary>The number of keys of a key column.</summary>
+public sealed class KeyCount
+{
+    public ulong? Count;
+
+    public KeyCount()
+    {
+    }
+
+    public KeyCount(ulong count)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(count);
+        Count = count;
+    }
+}

@@ -21,13 +21,7 @@ public sealed partial class DataOperationsCatalog
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(schema);
-        SchemaDefinition definition = SchemaDefinition.Create(typeof(TRow));
-        foreach (DataViewSchema.Column column in schema)
-        {
-            definition[column.Name].ColumnType = column.Type;
-        }
-
-        return LoadFromEnumerable(data, definition);
+        return LoadFromEnumerable(data, SchemaDefinition.Create(typeof(TRow), schema));
     }
 
     public IEnumerable<TRow> CreateEnumerable<TRow>(
