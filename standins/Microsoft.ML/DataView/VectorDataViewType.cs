@@ -8,7 +8,11 @@ public sealed class VectorDataViewType : StructuredDataViewType
     public VectorDataViewType(PrimitiveDataViewType itemType, int size = 0)
         : base(VectorOf(itemType))
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        if (size < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(size));
+        }
+
         ItemType = itemType;
         Dimensions = [size];
         Size = size;
@@ -63,8 +67,7 @@ public sealed class VectorDataViewType : StructuredDataViewType
 
     private static ImmutableArray<int> CopyOf(int[] dimensions)
     {
-        ArgumentNullException.ThrowIfNull(dimensions);
-        return [.. dimensions];
+        return dimensions == null ? throw new ArgumentOutOfRangeException(nameof(dimensions)) : [.. dimensions];
     }
 
     private static Type VectorOf(PrimitiveDataViewType itemType)

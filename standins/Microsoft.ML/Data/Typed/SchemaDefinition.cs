@@ -20,13 +20,13 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
 
     public Column this[string columnName]
     {
-        get => Find(column => column.ColumnName == columnName) ?? throw new ArgumentOutOfRangeException(nameof(columnName), $"Column '{columnName}' not found");
+        get => Find(column => column.ColumnName == columnName);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             if (columnName != value.ColumnName)
             {
-                throw new ArgumentOutOfRangeException(nameof(columnName), $"The column name is specified as '{columnName}' but must match the name of the column, '{value.ColumnName}'");
+                throw new ArgumentOutOfRangeException(nameof(columnName), $"The column name is specified as '{value.ColumnName}' but must match the selector '{columnName}'.");
             }
 
             int index = FindIndex(column => column.ColumnName == columnName);
@@ -63,13 +63,11 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
     internal static SchemaDefinition Create(Type userType, DataViewSchema schema)
     {
         SchemaDefinition definition = Create(userType, Direction.Read);
-        foreach (Column column in definition)
+        foreach (DataViewSchema.Column known in schema)
         {
-            if (schema.GetColumnOrNull(column.ColumnName) is { } known)
-            {
-                column.ColumnType = known.Type;
-                column.AddAnnotations(known.Annotations);
-            }
+            Column column = definition[known.Name] ?? throw new InvalidOperationException($"Type should contain a member named {known.Name}");
+            column.ColumnType = known.Type;
+            column.AddAnnotations(known.Annotations);
         }
 
         return definition;
@@ -97,6 +95,16 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
 
         public void AddAnnotation<T>(string kind, T value, DataViewType annotationType)
         {
+            if (Annotations.Schema.GetColumnOrNull(kind) != null)
+            {
+                throw new InvalidOperationException("Column already contains an annotation of this kind.");
+            }
+
+            if (annotationType.RawType != typeof(T))
+            {
+                throw new InvalidOperationException($"Value inputted is supposed to have Type {typeof(T)}, but type of Annotationinfo has {annotationType.RawType}");
+            }
+
             _annotations.Add(kind, annotationType, (ref T destination) => destination = value);
         }
 
