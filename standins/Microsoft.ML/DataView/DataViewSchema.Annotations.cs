@@ -40,8 +40,6 @@ public sealed partial class DataViewSchema
 
         public override string ToString() => string.Join(", ", Schema.Select(column => column.Name));
 
-        internal Delegate GetGetterInternal(int index) => _getters[index];
-
         /// <summary>Collects annotations in order.</summary>
         public sealed class Builder
         {
@@ -71,7 +69,8 @@ public sealed partial class DataViewSchema
                 ArgumentNullException.ThrowIfNull(getter);
                 if (getter.GetType() != typeof(ValueGetter<>).MakeGenericType(type.RawType))
                 {
-                    throw new ArgumentException($"{nameof(getter)} must be of type '{typeof(ValueGetter<>).MakeGenericType(type.RawType)}'", nameof(getter));
+                    Type wanted = typeof(ValueGetter<>).MakeGenericType(type.RawType);
+                    throw new ArgumentException($"{nameof(getter)} must be of type '{wanted}'", nameof(getter));
                 }
 
                 _items.Add((new DetachedColumn(name, type, annotations), getter));

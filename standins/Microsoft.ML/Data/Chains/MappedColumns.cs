@@ -2,7 +2,13 @@ namespace Microsoft.ML.Data;
 
 /// <summary>The getters of an output row: the input's own and those of the added columns.</summary>
 /// <param name="sources">For each column an input column, or the complement of an added one.</param>
-internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bool[] active, int[] sources, Delegate[] added, Action disposer) : IDisposable
+internal sealed class MappedColumns(
+    DataViewSchema schema,
+    DataViewRow input,
+    bool[] active,
+    int[] sources,
+    Delegate[] added,
+    Action disposer) : IDisposable
 {
     private Action _disposer = disposer;
 
@@ -23,15 +29,13 @@ internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bo
         }
 
         int source = sources[column.Index];
-        if (source >= 0)
+        Type rawType = schema[column.Index].Type.RawType;
+        if (typeof(TValue) != rawType)
         {
-            return input.GetGetter<TValue>(input.Schema[source]);
+            throw new InvalidOperationException($"Invalid TValue: '{typeof(TValue)}', expected type: '{rawType}'.");
         }
 
-        Delegate getter = added[~source];
-        return getter as ValueGetter<TValue>
-            ?? throw new InvalidOperationException(
-                $"Invalid TValue: '{typeof(TValue)}', expected type: '{getter.GetType().GetGenericArguments()[0]}'.");
+        return source >= 0 ? input.GetGetter<TValue>(input.Schema[source]) : (ValueGetter<TValue>)added[~source];
     }
 
     public void Dispose()

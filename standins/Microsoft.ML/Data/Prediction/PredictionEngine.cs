@@ -24,7 +24,11 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
 
         // Like the package: all columns are active, whatever the user's type takes, and the row outlives the engine.
         IRowToRowMapper mapper = transformer.GetRowToRowMapper(InputRow.Schema);
-        MemberColumn[] output = MemberColumn.ForWriting(typeof(TDst), options.OutputSchemaDefinition, mapper.OutputSchema, options.IgnoreMissingColumns);
+        MemberColumn[] output = MemberColumn.ForWriting(
+            typeof(TDst),
+            options.OutputSchemaDefinition,
+            mapper.OutputSchema,
+            options.IgnoreMissingColumns);
         DataViewRow outputRow = mapper.GetRow(InputRow, mapper.OutputSchema);
         Filler = new ObjectFiller<TDst>(outputRow, output);
         OutputSchema = transformer.GetOutputSchema(InputRow.Schema);
