@@ -5,6 +5,7 @@ namespace WganSamples.Csv;
 /// <summary>What the cells of a column mean and how they are spelled; saved with the model.</summary>
 [JsonDerivedType(typeof(TextFormat), "text")]
 [JsonDerivedType(typeof(NumberFormat), "number")]
+[JsonDerivedType(typeof(DecoratedFormat), "decorated")]
 [JsonDerivedType(typeof(DateFormat), "date")]
 internal abstract record CellFormat
 {

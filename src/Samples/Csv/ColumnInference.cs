@@ -36,34 +36,33 @@ internal static class ColumnInference
     private static (CellFormat, string?)? InferNumeric(CellColumn column, CsvDialect dialect)
     {
         List<string> values = [.. column.Texts.Where(text => !IsMissing(text))];
-        NumericFormat? format = (NumericFormat?)Numeric(values, dialect) ?? Date(values, column.Codes.Count);
+        NumericFormat? format = Numeric(values, dialect) ?? Date(values, column.Codes.Count);
         if (format is not null)
         {
             return (format, MostFrequent(column, column.Texts.Where(IsMissing)));
         }
         // One other text among numbers ("unknown", "inf") is a marker of its own, provided that nothing else is one.
-        List<string> others = [.. values.Where(text => !IsNumber(text))];
+        List<string> others = [.. values.Where(text => !NumberText.TryRead(text, '.', out _))];
         if (others.Count != 1 || values.Count < 3 || values.Count != column.Texts.Count)
         {
             return null;
         }
         values.Remove(others[0]);
-        return Numeric(values, dialect) is NumberFormat numbers ? (numbers, others[0]) : null;
+        return NumberFormat.Infer(values, '.') is { } numbers ? (numbers, others[0]) : null;
     }
 
-    private static NumberFormat? Numeric(List<string> values, CsvDialect dialect) =>
-        NumberFormat.Infer(values, '.') ?? (MayBeDecimalComma(values, dialect) ? NumberFormat.Infer(values, ',') : null);
+    private static NumericFormat? Numeric(List<string> values, CsvDialect dialect) =>
+        NumberFormat.Infer(values, '.')
+        ?? (MayBeDecimalComma(values, dialect) ? NumberFormat.Infer(values, ',') : null)
+        ?? (NumericFormat?)DecoratedFormat.Infer(values, dialect.Delimiter);
 
-    /// <summary>Where commas separate the cells, a quoted 1,234 is more likely a thousand than one and a bit: left as text.</summary>
+    /// <summary>Where commas separate the cells, a quoted 1,234 is more likely a thousand than one and a bit.</summary>
     private static bool MayBeDecimalComma(List<string> values, CsvDialect dialect) =>
         dialect.Delimiter != ','
         || values.Exists(text => text.Contains(',', StringComparison.Ordinal) && text.Length - text.LastIndexOf(',') != 4);
 
     private static DateFormat? Date(List<string> values, int rows) =>
         values.Count > FewDates || 10L * values.Count > rows ? DateFormat.Infer(values) : null;
-
-    private static bool IsNumber(string text) =>
-        NumberText.TryRead(text, '.', out _) || NumberText.TryRead(text, ',', out _);
 
     private static string? MostFrequent(CellColumn column, IEnumerable<string> markers)
     {

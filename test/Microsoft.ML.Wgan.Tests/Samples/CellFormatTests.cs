@@ -19,6 +19,9 @@ public sealed class CellFormatTests
     [InlineData(0.000031, "3.1e-05", "2.5e-05", "0.5")]
     [InlineData(0.25, "0.2", "2.5e-05", "0.5", "7.0")]
     [InlineData(12345, "1.2E4", "1.5E3", "2.0E1")]
+    [InlineData(1234567.891, "$1,234,567.89", "$1,234.50", "$7.25")]
+    [InlineData(-999.5, "-$999.50", "$1,234.50", "$7.25")]
+    [InlineData(12, "12 %", "45 %", "7 %")]
     public void A_number_is_spelled_like_its_column(double value, string expected, params string[] cells)
     {
         Assert.Equal(expected, Csv.Infer(cells).Write(value));

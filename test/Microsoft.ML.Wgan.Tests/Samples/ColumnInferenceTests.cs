@@ -15,7 +15,13 @@ public sealed class ColumnInferenceTests
     [InlineData("true or false", "TRUE", "FALSE")]
     [InlineData("true or false", "yes", "no", "")]
     [InlineData("text", "007", "10")]
-    [InlineData("text", "1.234,5", "7,1")]
+    [InlineData("number, up to 2 decimals (1.000)", "1.234,5", "7,12")]
+    [InlineData("number, 2 decimals ($1,000)", "$1,234.50", "-$7.25")]
+    [InlineData("whole number (1 %)", "45 %", "7 %")]
+    [InlineData("whole number (1'000)", "1'000", "20")]
+    [InlineData("text", "1,23,456", "7,1.5")]
+    [InlineData("text", "$5", "7")]
+    [InlineData("text", "555 123 456", "555 123 457")]
     [InlineData("text", "9007199254740993", "1")]
     [InlineData("text", "1.", "2.")]
     [InlineData("text", "+1", "2")]
@@ -54,12 +60,12 @@ public sealed class ColumnInferenceTests
     }
 
     [Fact]
-    public void Quoted_thousands_between_commas_are_texts_but_a_decimal_comma_is_a_number()
+    public void Between_commas_a_quoted_comma_groups_thousands_unless_its_digits_say_otherwise()
     {
         CsvTable table = Csv.Read("a,b\n\"1,234\",\"1,5\"\n\"5,678\",\"22,75\"\n");
 
-        Assert.IsType<TextFormat>(table.Format.Columns[0].Format);
-        Assert.IsType<NumberFormat>(table.Format.Columns[1].Format);
+        Assert.Equal("whole number (1,000)", table.Format.Columns[0].Format.Description);
+        Assert.Equal("number, up to 2 decimals", table.Format.Columns[1].Format.Description);
     }
 
     [Fact]

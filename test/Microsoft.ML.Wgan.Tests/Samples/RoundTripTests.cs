@@ -24,6 +24,7 @@ public sealed class RoundTripTests
     [InlineData("x,y\n1.5E+10,a\n2.0E-03,b\n")]
     [InlineData("x,y\n0.1234567890123456,16.111\n66.74524,16.2\n")]
     [InlineData("d,t\n2013-01-01 06:00:00,2020-01-01T00:00:00Z\n2013-01-01 07:00:00,2020-01-08T00:00:00Z\n")]
+    [InlineData("x,y\n\"$1,234.50\",45 %\n-$7.25,7 %\n")]
     [InlineData("ok\nTrue\nFalse\nTrue\n")]
     public void A_file_read_and_written_again_is_the_same_file(string text)
     {
