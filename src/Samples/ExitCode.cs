@@ -10,7 +10,7 @@ internal static class ExitCode
     private const int Cancelled = 130;
 
     /// <summary>A cancelled training stops after its current step; a large table's step or report may take seconds.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
@@ -24,7 +24,7 @@ internal static class ExitCode
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _patience });
         }
         catch (Exception exception) when (Innermost(exception) is OperationCanceledException)
         {

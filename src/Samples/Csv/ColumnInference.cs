@@ -6,12 +6,12 @@ internal static class ColumnInference
     /// <summary>A column of few distinct dates is better learned level by level: no date is made up between them.</summary>
     private const int FewDates = 100;
 
-    private static readonly HashSet<string> s_markers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> _markers = new(StringComparer.OrdinalIgnoreCase)
     {
         "", "NA", "N/A", "#N/A", "<NA>", "NaN", "null", "none", "nil", "?", "-", "--", ".", "missing", "\\N",
     };
 
-    private static readonly HashSet<string> s_booleans = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> _booleans = new(StringComparer.OrdinalIgnoreCase)
     {
         "true", "false", "yes", "no", "t", "f", "y", "n", "on", "off",
     };
@@ -27,11 +27,11 @@ internal static class ColumnInference
     public static CsvColumn AsText(CellColumn column, CsvDialect dialect) =>
         new(column.Header, column.Name, InferText(column), null, QuotingStyle.Infer(column, dialect));
 
-    public static bool IsMissing(string text) => s_markers.Contains(text.Trim());
+    public static bool IsMissing(string text) => _markers.Contains(text.Trim());
 
     private static TextFormat InferText(CellColumn column) =>
         new(column.Texts.Count(text => !IsMissing(text)) is 1 or 2
-            && column.Texts.All(text => IsMissing(text) || s_booleans.Contains(text)));
+            && column.Texts.All(text => IsMissing(text) || _booleans.Contains(text)));
 
     private static (CellFormat, string?)? InferNumeric(CellColumn column, CsvDialect dialect)
     {

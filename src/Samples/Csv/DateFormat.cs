@@ -12,7 +12,7 @@ namespace WganSamples.Csv;
 /// <param name="Step">Ticks between two neighbouring values: the greatest common divisor of all distances.</param>
 internal sealed record DateFormat(string Pattern, long Origin, long Step) : NumericFormat
 {
-    private static readonly string[] s_patterns =
+    private static readonly string[] _patterns =
     [
         "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ssZ",
         "yyyy-MM-dd HH:mm:ss.fff", "yyyy-MM-ddTHH:mm:ss.fff", "yyyy-MM-ddTHH:mm:ss.fffZ", "yyyy-MM-dd HH:mm:ss.ffffff", "yyyy-MM-ddTHH:mm:ss.ffffff",
@@ -32,7 +32,7 @@ internal sealed record DateFormat(string Pattern, long Origin, long Step) : Nume
     /// <summary>The first pattern that reads every cell and spells it the same way again; null if there is none.</summary>
     public static DateFormat? Infer(IReadOnlyCollection<string> cells)
     {
-        foreach (string pattern in s_patterns)
+        foreach (string pattern in _patterns)
         {
             if (cells.Count > 1 && cells.All(cell => TryParse(cell, pattern, out _)))
             {

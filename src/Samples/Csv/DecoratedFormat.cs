@@ -14,7 +14,7 @@ internal sealed record DecoratedFormat(string Prefix, string Suffix, char? Group
     private const int GroupLength = 3;
 
     /// <summary>Groups and decimal separators that go together. A space would turn telephone numbers into numbers.</summary>
-    private static readonly (char? Group, char Separator)[] s_pairs = [(null, '.'), (null, ','), (',', '.'), ('.', ','), ('\'', '.')];
+    private static readonly (char? Group, char Separator)[] _pairs = [(null, '.'), (null, ','), (',', '.'), ('.', ','), ('\'', '.')];
 
     [JsonIgnore]
     public override bool IsWhole => Number.IsWhole;
@@ -34,7 +34,7 @@ internal sealed record DecoratedFormat(string Prefix, string Suffix, char? Group
         string first = cells[0].TrimStart('-');
         string prefix = new([.. first.TakeWhile(IsDecoration)]);
         string suffix = new([.. first[prefix.Length..].Reverse().TakeWhile(IsDecoration).Reverse()]);
-        foreach ((char? group, char separator) in s_pairs.Where(pair => pair != (null, ',') || delimiter != ','))
+        foreach ((char? group, char separator) in _pairs.Where(pair => pair != (null, ',') || delimiter != ','))
         {
             var bare = new List<string>();
             bool all = cells.All(cell => TryStrip(cell, prefix, suffix, group, separator, bare));

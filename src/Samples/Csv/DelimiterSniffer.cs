@@ -7,11 +7,11 @@ internal static class DelimiterSniffer
     private const double MostlySpaced = 0.9;
 
     /// <summary>Most usual first, which decides a tie.</summary>
-    private static readonly char[] s_candidates = [',', ';', '\t', '|'];
+    private static readonly char[] _candidates = [',', ';', '\t', '|'];
 
     public static (char Delimiter, bool SpaceAfter) Sniff(TextSource source, char? given)
     {
-        char[] candidates = given is char only ? [only] : s_candidates;
+        char[] candidates = given is char only ? [only] : _candidates;
         Trial best = candidates.Select(candidate => Try(source, candidate))
             .OrderByDescending(trial => trial.HeaderCells > 1)
             .ThenByDescending(trial => trial.Agreement)

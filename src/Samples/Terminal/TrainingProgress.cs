@@ -8,7 +8,7 @@ namespace WganSamples.Terminal;
 /// <summary>Shows how far a training is: a bar in a terminal, a line now and then in a file.</summary>
 internal static class TrainingProgress
 {
-    private static readonly TimeSpan s_betweenLines = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _betweenLines = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs <paramref name="fit"/> and shows the steps that it reports.</summary>
     /// <param name="maxTime">When the training will be stopped, if it will.</param>
@@ -63,7 +63,7 @@ internal static class TrainingProgress
             {
                 return;
             }
-            _next = value.Elapsed + s_betweenLines;
+            _next = value.Elapsed + _betweenLines;
             Terminal.Report.Line(Describe(value, Fraction(value, maxTime)));
         }
     }
