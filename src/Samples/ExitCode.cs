@@ -48,7 +48,7 @@ internal static class ExitCode
     }
 
     /// <summary>ML.NET and tasks wrap errors; the useful sentence is the inner one.</summary>
-    private static Exception Innermost(Exception exception) =>
+    public static Exception Innermost(Exception exception) =>
         exception is TargetInvocationException or AggregateException or TypeInitializationException && exception.InnerException is { } inner
             ? Innermost(inner)
             : exception;

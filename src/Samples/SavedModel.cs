@@ -15,12 +15,18 @@ internal static class SavedModel
 {
     private const string FormatEntry = "WganSamples/csv-format.json";
 
+    private static readonly JsonSerializerOptions _complete = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     public static void Save(MLContext mlContext, WganTransformer model, DataViewSchema schema, CsvFormat format, string path)
     {
         mlContext.Model.Save(model, schema, path);
         using ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Update);
         using Stream entry = archive.CreateEntry(FormatEntry).Open();
-        JsonSerializer.Serialize(entry, format);
+        JsonSerializer.Serialize(entry, format, _complete);
     }
 
     public static (WganTransformer Model, CsvFormat? Format) Load(MLContext mlContext, string path)
@@ -30,10 +36,23 @@ internal static class SavedModel
             throw new UserErrorException($"There is no model file {path}.");
         }
         CsvFormat? format = ReadFormat(path);
-        ITransformer loaded = mlContext.Model.Load(path, out _);
+        ITransformer loaded = LoadTransformer(mlContext, path);
         return loaded is WganTransformer model
             ? (model, format)
             : throw new UserErrorException($"{path} holds a {loaded.GetType().Name}, not a generator of rows.");
+    }
+
+    private static ITransformer LoadTransformer(MLContext mlContext, string path)
+    {
+        try
+        {
+            return mlContext.Model.Load(path, out _);
+        }
+        catch (Exception fault)
+        {
+            // ML.NET wraps what a model's own loader says, and doesn't name the file.
+            throw new UserErrorException($"{path} cannot be loaded as a model: {ExitCode.Innermost(fault).Message}");
+        }
     }
 
     private static CsvFormat? ReadFormat(string path)
@@ -42,7 +61,7 @@ internal static class SavedModel
         {
             using ZipArchive archive = ZipFile.OpenRead(path);
             using Stream? entry = archive.GetEntry(FormatEntry)?.Open();
-            return entry is null ? null : JsonSerializer.Deserialize<CsvFormat>(entry);
+            return entry is null ? null : JsonSerializer.Deserialize<CsvFormat>(entry, _complete);
         }
         catch (Exception damage) when (damage is InvalidDataException or JsonException)
         {

@@ -39,6 +39,8 @@ internal sealed class QuickstartCommand
         int seed = _training.Seed(parsed);
         var mlContext = new MLContext(seed);
         IDataView train = mlContext.Data.TrainTestSplit(new CsvDataView(table), HeldOutShare, seed: seed).TrainSet;
+        Report.Line(string.Create(CultureInfo.InvariantCulture,
+            $"Learning {1 - HeldOutShare:0 %} of the {table.RowCount:N0} rows of the Adult census table, {table.Cells.Count} columns."));
 
         var watch = Stopwatch.StartNew();
         using WganTransformer model = TrainingProgress.Fit(_training.MaxTime(parsed), progress =>
