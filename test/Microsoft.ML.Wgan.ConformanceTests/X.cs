@@ -1,0 +1,2 @@
+namespace Microsoft.ML.Wgan.ConformanceTests;
+public class X { [Fact] public void Y() { } }
