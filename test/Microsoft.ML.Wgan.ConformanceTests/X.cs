@@ -1,2 +1,0 @@
-namespace Microsoft.ML.Wgan.ConformanceTests;
-public class X { [Fact] public void Y() { } }
