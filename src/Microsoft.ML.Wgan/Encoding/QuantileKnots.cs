@@ -1,0 +1,82 @@
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>Makes a <see cref="QuantileFunction"/> of distinct numbers and their counts.</summary>
+internal static class QuantileKnots
+{
+    /// <param name="values">Ascending and finite, at least one.</param>
+    /// <param name="counts">How often each occurs.</param>
+    /// <param name="range">What the column can hold.</param>
+    public static QuantileFunction Fit(ReadOnlySpan<double> values, ReadOnlySpan<int> counts, NumberRange range)
+    {
+        long rowCount = 0;
+        foreach (int count in counts)
+        {
+            rowCount += count;
+        }
+
+        NumberGrid grid = NumberGrid.Learn(values, range);
+        // Numbers that hardly repeat are measurements: a staircase would give out the very numbers of the rows and nothing between.
+        bool isStaircase = values.Length == 1 || (values.Length <= QuantileFunction.MaximumSteps && values.Length <= rowCount / 2);
+        return isStaircase ? Staircase(values, counts, rowCount, grid) : Line(values, counts, rowCount, grid);
+    }
+
+    private static QuantileFunction Staircase(ReadOnlySpan<double> values, ReadOnlySpan<int> counts, long rowCount, NumberGrid grid)
+    {
+        double[] shares = new double[values.Length];
+        long upTo = 0;
+        for (int step = 0; step < shares.Length; step++)
+        {
+            upTo += counts[step];
+            shares[step] = (double)upTo / rowCount;
+        }
+
+        return new QuantileFunction(true, values.ToArray(), shares, grid);
+    }
+
+    private static QuantileFunction Line(ReadOnlySpan<double> values, ReadOnlySpan<int> counts, long rowCount, NumberGrid grid)
+    {
+        long[] ranks = Ranks(rowCount - 1);
+        double[] knots = new double[ranks.Length];
+        double[] shares = new double[ranks.Length];
+        int distinct = 0;
+        long before = 0;
+        for (int knot = 0; knot < ranks.Length; knot++)
+        {
+            while (before + counts[distinct] <= ranks[knot])
+            {
+                before += counts[distinct];
+                distinct++;
+            }
+
+            knots[knot] = values[distinct];
+            shares[knot] = (double)ranks[knot] / (rowCount - 1);
+        }
+
+        return new QuantileFunction(false, knots, shares, grid);
+    }
+
+    // Ranks 0 to last: all of them if few, else evenly spaced, and from the first and last gap on ever nearer together towards the ends.
+    private static long[] Ranks(long last)
+    {
+        if (last <= QuantileFunction.MaximumSteps)
+        {
+            return [.. Enumerable.Range(0, (int)last + 1).Select(rank => (long)rank)];
+        }
+
+        SortedSet<long> ranks = [];
+        for (long knot = 0; knot <= QuantileFunction.MaximumSteps; knot++)
+        {
+            ranks.Add((long)Math.Round((double)last * knot / QuantileFunction.MaximumSteps));
+        }
+
+        for (long gap = last / QuantileFunction.MaximumSteps; gap > 0; gap = gap * 2 / 3)
+        {
+            ranks.Add(gap);
+            ranks.Add(last - gap);
+        }
+
+        return [.. ranks];
+    }
+}
