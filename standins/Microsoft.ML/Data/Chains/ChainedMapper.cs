@@ -1,0 +1,53 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>Row to row mappers applied one after another.</summary>
+internal sealed class ChainedMapper : IRowToRowMapper
+{
+    private readonly IRowToRowMapper[] _mappers;
+
+    public ChainedMapper(DataViewSchema inputSchema, IEnumerable<ITransformer> transformers)
+    {
+        List<IRowToRowMapper> mappers = [];
+        DataViewSchema schema = inputSchema;
+        foreach (ITransformer transformer in transformers)
+        {
+            IRowToRowMapper mapper = transformer.GetRowToRowMapper(schema);
+            mappers.Add(mapper);
+            schema = mapper.OutputSchema;
+        }
+
+        _mappers = [.. mappers];
+        InputSchema = inputSchema;
+        OutputSchema = schema;
+    }
+
+    public DataViewSchema InputSchema { get; }
+
+    public DataViewSchema OutputSchema { get; }
+
+    public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column> dependingColumns)
+    {
+        return _mappers.Reverse().Aggregate(dependingColumns, (columns, mapper) => mapper.GetDependencies(columns));
+    }
+
+    public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(activeColumns);
+        IEnumerable<DataViewSchema.Column>[] needed = new IEnumerable<DataViewSchema.Column>[_mappers.Length];
+        IEnumerable<DataViewSchema.Column> columns = activeColumns;
+        for (int i = _mappers.Length - 1; i >= 0; i--)
+        {
+            needed[i] = columns;
+            columns = _mappers[i].GetDependencies(columns);
+        }
+
+        DataViewRow row = input;
+        for (int i = 0; i < _mappers.Length; i++)
+        {
+            row = _mappers[i].GetRow(row, needed[i]);
+        }
+
+        return row;
+    }
+}

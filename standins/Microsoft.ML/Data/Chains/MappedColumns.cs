@@ -1,0 +1,49 @@
+namespace Microsoft.ML.Data;
+
+/// <summary>The getters of an output row: the input's own, then those of the added columns.</summary>
+internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bool[] active, Delegate[] added, Action disposer) : IDisposable
+{
+    private readonly int _inputCount = schema.Count - added.Length;
+    private Action _disposer = disposer;
+
+    public DataViewSchema Schema => schema;
+
+    public bool IsActive(DataViewSchema.Column column)
+    {
+        ThrowIfForeign(column);
+        return active[column.Index];
+    }
+
+    public ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
+    {
+        ThrowIfForeign(column);
+        if (!active[column.Index])
+        {
+            throw new InvalidOperationException();
+        }
+
+        if (column.Index < _inputCount)
+        {
+            return input.GetGetter<TValue>(input.Schema[column.Index]);
+        }
+
+        Delegate getter = added[column.Index - _inputCount];
+        return getter as ValueGetter<TValue>
+            ?? throw new InvalidOperationException(
+                $"Invalid TValue: '{typeof(TValue)}', expected type: '{getter.GetType().GetGenericArguments()[0]}'.");
+    }
+
+    public void Dispose()
+    {
+        _disposer?.Invoke();
+        _disposer = null;
+    }
+
+    private void ThrowIfForeign(DataViewSchema.Column column)
+    {
+        if (column.Index >= schema.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(column), $"Column '{column.Name}' is not of this row's schema");
+        }
+    }
+}
