@@ -50,7 +50,7 @@ internal sealed class TrainedGenerator : IDisposable
     /// <exception cref="ObjectDisposedException">The generator was disposed.</exception>
     public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
     {
-        ObjectDisposedException.ThrowIf(_disposed != 0, typeof(WganTransformer));
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
         var noise = new float[rowCount * Shape.LatentWidth];

@@ -6,10 +6,7 @@ namespace Microsoft.ML.Wgan.ConformanceTests.Contracts;
 /// <summary>What a compiled assembly refers to in the packages that the stand-ins stand in for.</summary>
 internal static class ExternalReferences
 {
-    private const string OwnPrefix = "Microsoft.ML.Wgan";
-
-    public static bool IsPackage(string assembly)
-        => assembly == "TorchSharp" || (assembly.StartsWith("Microsoft.ML.", StringComparison.Ordinal) && !assembly.StartsWith(OwnPrefix, StringComparison.Ordinal));
+    public static bool IsPackage(string assembly) => ExternalAssemblies.IsTorch(assembly) || ExternalAssemblies.IsMachineLearning(assembly);
 
     public static IEnumerable<(string Assembly, string Name)> Types(CompiledFile file)
         => from handle in file.Metadata.TypeReferences
