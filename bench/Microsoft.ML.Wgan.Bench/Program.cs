@@ -4,6 +4,7 @@ using Microsoft.ML.Wgan.Bench;
 return args switch
 {
     ["step", .. var rest] => StepTime.Run(rest),
+    ["recipe", .. var rest] => Recipe.Run(rest),
     _ => Usage(),
 };
 

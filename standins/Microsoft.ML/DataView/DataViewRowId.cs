@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Microsoft.ML.Data;
 
-/// <summary>A 128-bit name of a row; derived names come from the body round of the public Murmur3 hash.</summary>
+/// <summary>A 128-bit name of a row. Derived names come from the public Murmur3 hash: its body round, and its mixing of the number 1.</summary>
 public readonly struct DataViewRowId : IComparable<DataViewRowId>, IEquatable<DataViewRowId>
 {
     public readonly ulong Low;
@@ -26,12 +26,18 @@ public readonly struct DataViewRowId : IComparable<DataViewRowId>, IEquatable<Da
         return high != 0 ? high : Low.CompareTo(other.Low);
     }
 
-    public override int GetHashCode() => HashCode.Combine(Low, High);
+    public override int GetHashCode() => (int)(Low ^ (Low >> 32) ^ (High << 7) ^ (High >> 57) ^ (High >> (57 - 32)));
 
     public DataViewRowId Next()
     {
         ulong low = (BitOperations.RotateLeft(Low, 27) + High) * 5 + 0x52dce729;
         ulong high = (BitOperations.RotateLeft(High, 31) + low) * 5 + 0x38495ab5;
         return new DataViewRowId(low, high);
+    }
+
+    public DataViewRowId Fork()
+    {
+        DataViewRowId next = Next();
+        return new DataViewRowId(next.Low ^ 0x34e09d0b6bdefe38, next.High);
     }
 }

@@ -21,7 +21,12 @@ public sealed partial class DataViewSchema
 
         public ValueGetter<TValue> GetGetter<TValue>(Column column)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column.Index, _getters.Length, nameof(column));
+            if (column.Index >= _getters.Length)
+            {
+                throw new ArgumentException(nameof(column));
+            }
+
+
             return _getters[column.Index] as ValueGetter<TValue>
                 ?? throw new InvalidOperationException($"Invalid call to '{nameof(GetGetter)}'");
         }
@@ -66,7 +71,7 @@ public sealed partial class DataViewSchema
                 ArgumentNullException.ThrowIfNull(getter);
                 if (getter.GetType() != typeof(ValueGetter<>).MakeGenericType(type.RawType))
                 {
-                    throw new ArgumentOutOfRangeException(nameof(getter));
+                    throw new ArgumentException($"{nameof(getter)} must be of type '{typeof(ValueGetter<>).MakeGenericType(type.RawType)}'", nameof(getter));
                 }
 
                 _items.Add((new DetachedColumn(name, type, annotations), getter));
@@ -77,7 +82,7 @@ public sealed partial class DataViewSchema
                 ArgumentNullException.ThrowIfNull(type);
                 if (type.RawType != typeof(TValue))
                 {
-                    throw new ArgumentOutOfRangeException(nameof(type));
+                    throw new ArgumentException($"{nameof(type)}.{nameof(type.RawType)} must be of type '{typeof(TValue)}'.", nameof(type));
                 }
 
                 Add(name, type, (Delegate)getter, annotations);

@@ -82,7 +82,7 @@ public sealed partial class DataViewSchema : IReadOnlyList<DataViewSchema.Column
 
         public Annotations Annotations { get; }
 
-        public override string ToString() => $"{Name}: {Type}{(IsHidden ? " (hidden)" : "")}";
+        public override string ToString() => Annotations.Schema.Count == 0 ? $"{Name}: {Type}" : $"{Name}: {Type} {{{Annotations}}}";
     }
 
     /// <summary>A column that belongs to no schema yet.</summary>

@@ -25,7 +25,7 @@ public sealed class KeyDataViewType : PrimitiveDataViewType
     }
 
     public KeyDataViewType(Type type, int count)
-        : this(type, (ulong)Math.Max(count, 0))
+        : this(type, (ulong)count)
     {
     }
 

@@ -165,7 +165,7 @@ public readonly struct VBuffer<T> : IEnumerable
         }
     }
 
-    public IEnumerator GetEnumerator() => DenseValues().GetEnumerator();
+    public IEnumerator GetEnumerator() => GetValues().ToArray().GetEnumerator();
 
     public void GetItemOrDefault(int index, ref T destination) => destination = GetItemOrDefault(index);
 

@@ -21,6 +21,11 @@ public static class VBufferEditor
             throw new ArgumentOutOfRangeException(nameof(newLogicalLength), "Must be non-negative.");
         }
 
+        if (valuesCount < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(valuesCount), "If specified, must be non-negative.");
+        }
+
         if (valuesCount > newLogicalLength)
         {
             throw new ArgumentOutOfRangeException(nameof(valuesCount), $"If specified, must be no greater than {nameof(newLogicalLength)}");
@@ -89,7 +94,9 @@ public readonly ref struct VBufferEditor<T>
     {
         if (physicalValuesCount < 0 || physicalValuesCount > Values.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(physicalValuesCount));
+            throw new ArgumentOutOfRangeException(
+                nameof(physicalValuesCount),
+                $"Updating {nameof(physicalValuesCount)} during {nameof(CommitTruncated)} cannot be greater than the original {nameof(physicalValuesCount)} value used in {nameof(VBufferEditor.Create)}.");
         }
 
         return new VBuffer<T>(_length, physicalValuesCount, _values, _indices);

@@ -63,8 +63,7 @@ public sealed class VectorDataViewType : StructuredDataViewType
 
     private static ImmutableArray<int> CopyOf(int[] dimensions)
     {
-        ArgumentNullException.ThrowIfNull(dimensions);
-        return [.. dimensions];
+        return dimensions == null ? throw new ArgumentOutOfRangeException(nameof(dimensions)) : [.. dimensions];
     }
 
     private static Type VectorOf(PrimitiveDataViewType itemType)

@@ -115,7 +115,14 @@ public sealed class ComponentCatalog
         public TRes CreateInstance<TRes>(IHostEnvironment env, object args, object[] extra)
         {
             object[] values = [env, .. args == null ? [] : new[] { args }, .. extra];
-            return (TRes)(CreateMethod != null ? CreateMethod.Invoke(null, values) : Constructor.Invoke(values));
+            try
+            {
+                return (TRes)(CreateMethod != null ? CreateMethod.Invoke(null, values) : Constructor.Invoke(values));
+            }
+            catch (TargetInvocationException e) when (e.InnerException.IsMarked())
+            {
+                throw new InvalidOperationException("Error during class instantiation", e).Mark();
+            }
         }
     }
 }

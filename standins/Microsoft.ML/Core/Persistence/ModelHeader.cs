@@ -1,11 +1,11 @@
-using System.Text;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML;
 
 /// <summary>What stands before a component's own bytes: its versions and its loader. The layout is the stand-in's own.</summary>
 internal struct ModelHeader
 {
-    private const ulong Mark = 0x31_4E_49_44_4E_41_54_53; // "STANDIN1"
+    private const ulong FileMark = 0x31_4E_49_44_4E_41_54_53; // "STANDIN1"
 
     public ulong ModelSignature;
     public uint ModelVerWritten;
@@ -26,23 +26,26 @@ internal struct ModelHeader
     {
         if (header.ModelSignature != ver.ModelSignature)
         {
-            throw new FormatException("Unknown file type");
+            throw new FormatException("Unknown file type").Mark();
         }
 
         if (header.ModelVerReadable > ver.VerWrittenCur)
         {
-            throw new FormatException("Cause: the model was saved by a newer version that this one cannot read");
+            throw new FormatException("Cause: the model was saved by a newer version that this one cannot read").Mark();
         }
 
         if (header.ModelVerWritten < ver.VerWeCanReadBack)
         {
-            throw new FormatException("Cause: the model was saved by an older version that this one cannot read");
+            throw new FormatException("Cause: the model was saved by an older version that this one cannot read").Mark();
         }
     }
 
-    internal readonly void Write(BinaryWriter writer)
+    /// <param name="writer">Where the component's part starts.</param>
+    /// <param name="modelLength">How many bytes of the component follow.</param>
+    internal readonly void Write(BinaryWriter writer, long modelLength)
     {
-        writer.Write(Mark);
+        writer.Write(FileMark);
+        writer.Write(modelLength);
         writer.Write(ModelSignature);
         writer.Write(ModelVerWritten);
         writer.Write(ModelVerReadable);
@@ -54,12 +57,13 @@ internal struct ModelHeader
     {
         try
         {
-            if (reader.ReadUInt64() != Mark)
+            if (reader.ReadUInt64() != FileMark)
             {
-                throw new FormatException("Wrong file type");
+                throw new FormatException("Wrong file type").Mark();
             }
 
-            return new ModelHeader
+            long modelLength = reader.ReadInt64();
+            ModelHeader header = new()
             {
                 ModelSignature = reader.ReadUInt64(),
                 ModelVerWritten = reader.ReadUInt32(),
@@ -67,12 +71,12 @@ internal struct ModelHeader
                 LoaderSignature = reader.ReadString(),
                 LoaderAssemblyName = reader.ReadString(),
             };
+            long found = reader.BaseStream.Length - reader.BaseStream.Position;
+            return found == modelLength ? header : throw new FormatException().Mark();
         }
-        catch (EndOfStreamException e)
+        catch (EndOfStreamException)
         {
-            throw new FormatException("Corrupt model file", e);
+            throw new FormatException().Mark();
         }
     }
-
-    internal static string SignatureText(ulong signature) => Encoding.ASCII.GetString(BitConverter.GetBytes(signature));
 }

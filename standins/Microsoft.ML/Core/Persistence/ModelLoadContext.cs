@@ -32,8 +32,10 @@ internal sealed class ModelLoadContext : IDisposable
     public static void LoadModel<TRes, TSig>(IHostEnvironment env, out TRes result, RepositoryReader rep, string dir, params object[] extra)
         where TRes : class
     {
-        using Stream entry = rep.OpenEntry(dir, ModelStreamName);
-        Load<TRes, TSig>(env, out result, rep, entry, dir, extra);
+        if (!LoadModelOrNull<TRes, TSig>(env, out result, rep, dir, extra))
+        {
+            throw new FormatException("Corrupt model file").Mark();
+        }
     }
 
     public static bool LoadModelOrNull<TRes, TSig>(IHostEnvironment env, out TRes result, RepositoryReader rep, string dir, params object[] extra)
@@ -124,7 +126,7 @@ internal sealed class ModelLoadContext : IDisposable
     public string LoadNonEmptyString()
     {
         string text = Reader.ReadString();
-        return text.Length > 0 ? text : throw new FormatException("Corrupt model file: empty string");
+        return text.Length > 0 ? text : throw new FormatException("Corrupt model file: empty string").Mark();
     }
 
     public void Dispose() => Reader.Dispose();
@@ -141,7 +143,7 @@ internal sealed class ModelLoadContext : IDisposable
 
         if (!ComponentCatalog.TryCreateInstance<TRes, TSig>(env, out result, loader, "", [context, .. extra]))
         {
-            throw new FormatException($"Couldn't load model: '{loader}'");
+            throw new FormatException($"Couldn't load model: '{dir}'").Mark();
         }
     }
 }

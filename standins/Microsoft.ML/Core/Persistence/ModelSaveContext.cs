@@ -28,7 +28,11 @@ public sealed class ModelSaveContext : IDisposable
     internal static void SaveModel<T>(RepositoryWriter rep, T value, string path)
         where T : class
     {
-        ArgumentNullException.ThrowIfNull(value);
+        if (value == null)
+        {
+            return;
+        }
+
         if (value is not ICanSaveModel component)
         {
             throw new InvalidOperationException($"{value.GetType()} cannot be saved");
@@ -103,12 +107,12 @@ public sealed class ModelSaveContext : IDisposable
             throw new InvalidOperationException("ModelSignature not specified!");
         }
 
+        Writer.Flush();
         using (BinaryWriter header = new(_entry, Encoding.UTF8, leaveOpen: true))
         {
-            Header.Write(header);
+            Header.Write(header, Writer.BaseStream.Length);
         }
 
-        Writer.Flush();
         ((MemoryStream)Writer.BaseStream).WriteTo(_entry);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RepositoryWriter : IDisposable
     {
         RepositoryWriter writer = new(stream);
         using StreamWriter version = new(writer.CreateEntry(Repository.TrainingInfoFolder, Repository.VersionFile), leaveOpen: true);
-        version.WriteLine(typeof(Repository).Assembly.GetName().Version);
+        version.WriteLine($"stand-in {typeof(Repository).Assembly.GetName().Version}");
         return writer;
     }
 
@@ -78,12 +78,6 @@ internal sealed class RepositoryReader : IDisposable
         {
             throw new FormatException("Failed to open a zip archive", e);
         }
-    }
-
-    public Stream OpenEntry(string dir, string name)
-    {
-        return OpenEntryOrNull(dir, name)
-            ?? throw new InvalidOperationException($"Repository doesn't contain entry {Repository.PathOf(dir, name)}");
     }
 
     public Stream OpenEntryOrNull(string dir, string name)

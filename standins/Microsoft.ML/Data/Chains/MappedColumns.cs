@@ -1,9 +1,9 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>The getters of an output row: the input's own, then those of the added columns.</summary>
-internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bool[] active, Delegate[] added, Action disposer) : IDisposable
+/// <summary>The getters of an output row: the input's own and those of the added columns.</summary>
+/// <param name="sources">For each column an input column, or the complement of an added one.</param>
+internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bool[] active, int[] sources, Delegate[] added, Action disposer) : IDisposable
 {
-    private readonly int _inputCount = schema.Count - added.Length;
     private Action _disposer = disposer;
 
     public DataViewSchema Schema => schema;
@@ -22,12 +22,13 @@ internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bo
             throw new InvalidOperationException();
         }
 
-        if (column.Index < _inputCount)
+        int source = sources[column.Index];
+        if (source >= 0)
         {
-            return input.GetGetter<TValue>(input.Schema[column.Index]);
+            return input.GetGetter<TValue>(input.Schema[source]);
         }
 
-        Delegate getter = added[column.Index - _inputCount];
+        Delegate getter = added[~source];
         return getter as ValueGetter<TValue>
             ?? throw new InvalidOperationException(
                 $"Invalid TValue: '{typeof(TValue)}', expected type: '{getter.GetType().GetGenericArguments()[0]}'.");

@@ -1,16 +1,20 @@
 namespace Microsoft.ML.Data;
 
-/// <summary>A mapper with its output schema: the input's columns, then the added ones.</summary>
+/// <summary>A mapper with its output schema: the input's columns, then the added ones. A column that hides another stands next to it.</summary>
 internal sealed class RowMapping : IRowToRowMapper
 {
     private readonly RowMapper _mapper;
 
+    // Where each output column comes from: an input column, or the complement of an added one.
+    private readonly int[] _sources;
+
     public RowMapping(RowMapper mapper)
     {
         _mapper = mapper;
+        DataViewSchema.DetachedColumn[] added = mapper.GetOutputColumns();
+        _sources = [.. Order(mapper.InputSchema, added)];
         DataViewSchema.Builder builder = new();
-        builder.AddColumns(mapper.InputSchema);
-        builder.AddColumns(mapper.GetOutputColumns());
+        builder.AddColumns(_sources.Select(source => source < 0 ? added[~source] : new DataViewSchema.DetachedColumn(mapper.InputSchema[source])));
         OutputSchema = builder.ToSchema();
     }
 
@@ -23,15 +27,16 @@ internal sealed class RowMapping : IRowToRowMapper
         bool[] needed = new bool[InputSchema.Count];
         foreach (DataViewSchema.Column column in dependingColumns ?? [])
         {
-            if (column.Index < needed.Length)
+            int source = _sources[column.Index];
+            if (source >= 0)
             {
-                needed[column.Index] = true;
+                needed[source] = true;
                 continue;
             }
 
-            foreach (DataViewSchema.Column source in _mapper.GetInputsOf(column.Index - needed.Length))
+            foreach (DataViewSchema.Column input in _mapper.GetInputsOf(~source))
             {
-                needed[source.Index] = true;
+                needed[input.Index] = true;
             }
         }
 
@@ -54,8 +59,25 @@ internal sealed class RowMapping : IRowToRowMapper
             active[column.Index] = true;
         }
 
-        int added = InputSchema.Count;
-        Delegate[] getters = _mapper.CreateGetters(input, index => active[added + index], out Action disposer);
-        return new MappedColumns(OutputSchema, input, active, getters, disposer);
+        Delegate[] getters = _mapper.CreateGetters(input, index => active[Array.IndexOf(_sources, ~index)], out Action disposer);
+        return new MappedColumns(OutputSchema, input, active, _sources, getters, disposer);
+    }
+
+    private static IEnumerable<int> Order(DataViewSchema input, DataViewSchema.DetachedColumn[] added)
+    {
+        int[] hidden = [.. added.Select(column => input.GetColumnOrNull(column.Name)?.Index ?? -1)];
+        for (int i = 0; i < input.Count; i++)
+        {
+            yield return i;
+            foreach (int own in Enumerable.Range(0, added.Length).Where(own => hidden[own] == i))
+            {
+                yield return ~own;
+            }
+        }
+
+        foreach (int own in Enumerable.Range(0, added.Length).Where(own => hidden[own] < 0))
+        {
+            yield return ~own;
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed class TransformerChain<TLastTransformer> : ITransformer, IEnumerab
         _scopes = [.. scopes];
         if (_transformers.Length != _scopes.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(scopes), "Size of scopes should match the number of transformers");
+            throw new InvalidOperationException();
         }
 
         if (_transformers.Contains(null))
@@ -37,7 +37,7 @@ public sealed class TransformerChain<TLastTransformer> : ITransformer, IEnumerab
         LastTransformer = _transformers.LastOrDefault() as TLastTransformer;
         if (_transformers.Length > 0 && LastTransformer == null)
         {
-            throw new ArgumentOutOfRangeException(nameof(transformers));
+            throw new InvalidOperationException();
         }
     }
 

@@ -30,17 +30,20 @@ internal sealed class Host : IHost
 
     public ComponentCatalog ComponentCatalog { get; }
 
-    public string ContextDescription => _name ?? "";
+    public string ContextDescription => "HostEnvironment";
 
     public IHost Register(string name, int? seed = null, bool? verbose = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (string.IsNullOrEmpty(name))
+        {
+            throw new ArgumentOutOfRangeException(nameof(name), $"{nameof(name)} cannot be null or empty");
+        }
+
         return new Host(name, new Random(seed ?? _nextSeed()), ComponentCatalog, _log);
     }
 
     public IChannel Start(string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
         string source = _name == null ? name : $"{_name}; {name}";
         return new Channel(source, message => _log(source, message));
     }
@@ -52,7 +55,6 @@ internal sealed class Host : IHost
 
     public IProgressChannel StartProgressChannel(string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
         return new ProgressChannel();
     }
 

@@ -8,7 +8,6 @@ public class LoggingEventArgs : EventArgs
     public LoggingEventArgs(string message)
     {
         Message = message;
-        RawMessage = message;
     }
 
     public LoggingEventArgs(string message, ChannelMessageKind kind, string source)

@@ -11,7 +11,7 @@ public sealed class MLContext : IHostEnvironment
     public MLContext(int? seed = null)
     {
         Random random = seed == null ? new Random() : new Random(seed.Value);
-        _host = new Host(null, random, new ComponentCatalog(), (source, message) => Log?.Invoke(this, new LoggingEventArgs(message.Message, message.Kind, source)));
+        _host = new Host(null, random, new ComponentCatalog(), OnMessage);
         BinaryClassification = new BinaryClassificationCatalog(_host);
         MulticlassClassification = new MulticlassClassificationCatalog(_host);
         Regression = new RegressionCatalog(_host);
@@ -53,4 +53,9 @@ public sealed class MLContext : IHostEnvironment
     IProgressChannel IProgressChannelProvider.StartProgressChannel(string name) => _host.StartProgressChannel(name);
 
     TException IExceptionContext.Process<TException>(TException ex) => _host.Process(ex);
+
+    private void OnMessage(string source, ChannelMessage message)
+    {
+        Log?.Invoke(this, new LoggingEventArgs(message.Message, message.Kind, source));
+    }
 }

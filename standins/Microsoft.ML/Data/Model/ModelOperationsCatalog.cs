@@ -30,7 +30,6 @@ public sealed class ModelOperationsCatalog
 
     public void Save(ITransformer model, DataViewSchema inputSchema, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(stream);
         ModelFile.Save(stream, rep =>
         {
@@ -42,7 +41,6 @@ public sealed class ModelOperationsCatalog
     public void Save(ITransformer model, DataViewSchema inputSchema, string filePath)
     {
         ThrowIfEmpty(filePath);
-        ArgumentNullException.ThrowIfNull(model);
         using FileStream stream = File.Create(filePath);
         Save(model, inputSchema, stream);
     }
@@ -73,7 +71,7 @@ public sealed class ModelOperationsCatalog
         ArgumentNullException.ThrowIfNull(stream);
         using RepositoryReader rep = RepositoryReader.Open(stream);
         CompositeDataLoader<IMultiStreamSource, ITransformer> composite = ModelFile.LoadLoader(_env, rep)
-            ?? throw new InvalidOperationException($"Repository doesn't contain entry {ModelLoadContext.ModelStreamName}");
+            ?? throw new InvalidOperationException("The model was saved without an IDataLoader; Load reads it.");
         loader = composite.Loader;
         return ModelFile.Unwrap(composite.Transformer);
     }

@@ -28,14 +28,25 @@ internal static class SchemaFile
         }
 
         using BinaryReader reader = new(entry, Encoding.UTF8);
-        return Read(reader);
+        try
+        {
+            return Read(reader);
+        }
+        catch (EndOfStreamException e)
+        {
+            throw new FormatException("The schema in the model file is cut short", e);
+        }
     }
 
     private static void Write(BinaryWriter writer, DataViewSchema schema)
     {
-        DataViewSchema.Column[] visible = [.. schema.Where(column => !column.IsHidden)];
-        writer.Write(visible.Length);
-        foreach (DataViewSchema.Column column in visible)
+        if (schema.Count == 0)
+        {
+            throw new InvalidOperationException("No valid columns to save");
+        }
+
+        writer.Write(schema.Count);
+        foreach (DataViewSchema.Column column in schema)
         {
             writer.Write(column.Name);
             DataViewTypeFile.Write(writer, column.Type);

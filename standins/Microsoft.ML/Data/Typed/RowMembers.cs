@@ -11,7 +11,7 @@ internal static class RowMembers
         bool writes = direction.HasFlag(SchemaDefinition.Direction.Write);
         IEnumerable<MemberInfo> fields = rowType
             .GetFields(BindingFlags.Public | BindingFlags.Instance)
-            .Where(field => reads || (writes && !field.IsInitOnly));
+            ;
         IEnumerable<MemberInfo> properties = rowType
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0)

@@ -20,13 +20,13 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
 
     public Column this[string columnName]
     {
-        get => Find(column => column.ColumnName == columnName) ?? throw new ArgumentOutOfRangeException(nameof(columnName), $"Column '{columnName}' not found");
+        get => Find(column => column.ColumnName == columnName);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             if (columnName != value.ColumnName)
             {
-                throw new ArgumentOutOfRangeException(nameof(columnName), $"The column name is specified as '{columnName}' but must match the name of the column, '{value.ColumnName}'");
+                throw new ArgumentOutOfRangeException(nameof(columnName), $"The column name is specified as '{value.ColumnName}' but must match the selector '{columnName}'.");
             }
 
             int index = FindIndex(column => column.ColumnName == columnName);
@@ -97,6 +97,16 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
 
         public void AddAnnotation<T>(string kind, T value, DataViewType annotationType)
         {
+            if (Annotations.Schema.GetColumnOrNull(kind) != null)
+            {
+                throw new InvalidOperationException("Column already contains an annotation of this kind.");
+            }
+
+            if (annotationType.RawType != typeof(T))
+            {
+                throw new InvalidOperationException($"Value inputted is supposed to have Type {typeof(T)}, but type of Annotationinfo has {annotationType.RawType}");
+            }
+
             _annotations.Add(kind, annotationType, (ref T destination) => destination = value);
         }
 
