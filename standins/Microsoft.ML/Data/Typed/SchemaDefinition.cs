@@ -63,13 +63,11 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
     internal static SchemaDefinition Create(Type userType, DataViewSchema schema)
     {
         SchemaDefinition definition = Create(userType, Direction.Read);
-        foreach (Column column in definition)
+        foreach (DataViewSchema.Column known in schema)
         {
-            if (schema.GetColumnOrNull(column.ColumnName) is { } known)
-            {
-                column.ColumnType = known.Type;
-                column.AddAnnotations(known.Annotations);
-            }
+            Column column = definition[known.Name] ?? throw new InvalidOperationException($"Type should contain a member named {known.Name}");
+            column.ColumnType = known.Type;
+            column.AddAnnotations(known.Annotations);
         }
 
         return definition;
