@@ -6,7 +6,7 @@ namespace Microsoft.ML.Wgan.Encoding;
 internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, int[] codes, LevelSet set, LevelOffsets offsets)
     : ColumnEncoder(columnName)
 {
-    public override int LevelCount => set.Count;
+    public override int LevelCount => set.SpanLength;
 
     protected override EncoderKind Kind => EncoderKind.Category;
 
@@ -14,7 +14,7 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
     {
         LevelSet set = LevelSet.Build(distinct.Counts, maximumLevels, distinct.HasMissing ? 0 : -1);
         return new CategoryEncoder(
-            column.Name, new CategoryLevels(column.LevelCount, column.LevelNames), distinct.Codes, set, LevelOffsets.None(set.Count));
+            column.Name, new CategoryLevels(column.LevelCount, column.LevelNames), distinct.Codes, set, LevelOffsets.None(set.SpanLength));
     }
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)
@@ -29,15 +29,18 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
                 throw Unseen(cells[row] < 0 ? "a missing level" : $"level {levels.Names?[cells[row]] ?? cells[row].ToString()}");
             }
 
-            target.Codes[(row * stride) + place.Category] = set.Level(value);
+            if (place.Category >= 0)
+            {
+                target.Codes[(row * stride) + place.Category] = set.Level(value);
+            }
         }
     }
 
     public override TableColumn NewColumn(int rowCount) => new CategoryColumn(ColumnName, new int[rowCount], levels.Count, levels.Names);
 
-    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn target)
+    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
     {
-        int[] cells = ((CategoryColumn)target).Codes;
+        int[] cells = ((CategoryColumn)columns[place.Column]).Codes;
         NoiseStream noise = block.Noise(place.Column);
         for (int row = 0; row < block.RowCount; row++)
         {
@@ -48,6 +51,9 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
 
     public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
         new CategoryEncoder(ColumnName, levels, codes, set, OffsetSearch.Fit(sample, place.Span, set.Shares));
+
+    // Pooled values are drawn, not learned: what followed from them would lose its relation to all other columns.
+    public override DerivationSource? AsSource(int column) => set.PooledCount == 0 ? new DerivationSource(column, codes) : null;
 
     protected override void WriteBody(BinaryWriter writer)
     {
@@ -62,7 +68,7 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
         CategoryLevels levels = CategoryLevels.Read(reader);
         int[] codes = reader.Ints();
         LevelSet set = LevelSet.Read(reader);
-        LevelOffsets offsets = LevelOffsets.Read(reader, set.Count);
+        LevelOffsets offsets = LevelOffsets.Read(reader, set.SpanLength);
         PayloadReader.Require(codes.Length == set.ValueCount && codes[0] >= -1 && codes[^1] < levels.Count);
         PayloadReader.Require(codes.Zip(codes.Skip(1)).All(pair => pair.First < pair.Second));
         return new CategoryEncoder(columnName, levels, codes, set, offsets);

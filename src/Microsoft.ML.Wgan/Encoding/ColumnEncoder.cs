@@ -13,6 +13,9 @@ internal abstract class ColumnEncoder(string columnName)
     /// <summary>Length of its span; 0 without one.</summary>
     public virtual int LevelCount => 0;
 
+    /// <summary>The column it is looked up from, which is decoded first; -1 for none.</summary>
+    public virtual int SourceColumn => -1;
+
     protected abstract EncoderKind Kind { get; }
 
     /// <summary>Writes the column's numbers and levels into the encoded rows.</summary>
@@ -22,8 +25,11 @@ internal abstract class ColumnEncoder(string columnName)
     /// <summary>An empty column for <see cref="Decode"/> to fill.</summary>
     public abstract TableColumn NewColumn(int rowCount);
 
-    /// <summary>Fills the block's rows of a column made by <see cref="NewColumn"/>.</summary>
-    public abstract void Decode(in OutputBlock block, ColumnPlace place, TableColumn target);
+    /// <summary>Fills the block's rows of its own one among the decoded columns, made by <see cref="NewColumn"/>.</summary>
+    public abstract void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns);
+
+    /// <summary>The column's values as what other columns may follow from; null if they are too many or not learned one by one.</summary>
+    public virtual DerivationSource? AsSource(int column) => null;
 
     /// <summary>The encoder with which the sample, decoded, shows the data's marginal distribution.</summary>
     public virtual ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) => this;
@@ -48,6 +54,8 @@ internal abstract class ColumnEncoder(string columnName)
             EncoderKind.ConstantNumber => ConstantNumberEncoder.Read(name, reader),
             EncoderKind.ConstantCategory => ConstantCategoryEncoder.Read(name, reader),
             EncoderKind.FreshText => FreshTextEncoder.Read(name, reader),
+            EncoderKind.DerivedNumber => DerivedNumberEncoder.Read(name, reader),
+            EncoderKind.DerivedCategory => DerivedCategoryEncoder.Read(name, reader),
             _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
         };
     }

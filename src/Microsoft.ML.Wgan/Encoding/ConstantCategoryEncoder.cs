@@ -22,7 +22,7 @@ internal sealed class ConstantCategoryEncoder(string columnName, int code, Categ
         return new CategoryColumn(ColumnName, codes, levels.Count, levels.Names);
     }
 
-    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn target)
+    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
     {
     }
 

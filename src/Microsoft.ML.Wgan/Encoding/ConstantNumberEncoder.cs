@@ -26,7 +26,7 @@ internal sealed class ConstantNumberEncoder(string columnName, double value, Num
         return new NumberColumn(ColumnName, values, range);
     }
 
-    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn target)
+    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
     {
     }
 

@@ -42,7 +42,7 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
         if (isCode || distinct.FiniteCount <= 1 || options.Categories.Contains(name))
         {
             NumberLevelEncoder levels = NumberLevelEncoder.Fit(column, distinct, options.MaximumLevels);
-            return new(levels, PoolNote(name, "numbers", distinct.Values.Length, options.MaximumLevels));
+            return new(levels, PoolNote(name, "numbers", distinct.Values.Length, levels, options.MaximumLevels));
         }
 
         return new(FitRank(column, distinct), NumberNote(name, distinct));
@@ -71,12 +71,14 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
         }
 
         CategoryEncoder encoder = CategoryEncoder.Fit(column, distinct, options.MaximumLevels);
-        return new(encoder, PoolNote(name, "levels", distinct.Codes.Length, options.MaximumLevels));
+        return new(encoder, PoolNote(name, "levels", distinct.Codes.Length, encoder, options.MaximumLevels));
     }
 
     private static RankEncoder FitRank(NumberColumn column, DistinctNumbers distinct)
     {
-        bool hasAtoms = distinct.Counts.Skip(distinct.FiniteStart).Take(distinct.FiniteCount).Max() >= CommonestAtom * distinct.RowCount;
+        // In a handful of rows every number may be common enough; then none is an atom, because ranks need something left to rank.
+        int[] finiteCounts = [.. distinct.Counts.Skip(distinct.FiniteStart).Take(distinct.FiniteCount)];
+        bool hasAtoms = finiteCounts.Max() >= CommonestAtom * distinct.RowCount && finiteCounts.Min() <= LeastAtom * distinct.RowCount;
         bool IsAtom(int value) =>
             !double.IsFinite(distinct.Values[value]) || (hasAtoms && distinct.Counts[value] > LeastAtom * distinct.RowCount);
 
@@ -94,8 +96,10 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
         return new RankEncoder(column.Name, column.Range, rankAtoms, quantiles, OutputMap.Uncalibrated);
     }
 
-    private static string? PoolNote(string name, string what, int count, int maximum) => count <= maximum
+    private static string? PoolNote(string name, string what, int count, ColumnEncoder encoder, int maximum) => count <= maximum
         ? null
+        : encoder.LevelCount == 0
+        ? $"Column '{name}' has {count} {what} that hardly repeat; they are drawn by their frequency, not learned."
         : $"Column '{name}' has {count} {what}, more than the maximum of {maximum}; the rarest share one level and are drawn by their frequency.";
 
     private static string? NumberNote(string name, DistinctNumbers distinct) => distinct.Values.Any(double.IsInfinity)

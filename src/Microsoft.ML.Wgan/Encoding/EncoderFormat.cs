@@ -42,6 +42,8 @@ internal static class EncoderFormat
 
         string[] notes = payload.Texts();
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
+        PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
+            || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].LevelCount > 0)));
         return (encoders, notes);
     }
 

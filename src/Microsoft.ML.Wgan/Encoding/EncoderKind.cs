@@ -9,4 +9,6 @@ internal enum EncoderKind : byte
     ConstantNumber = 4,
     ConstantCategory = 5,
     FreshText = 6,
+    DerivedNumber = 7,
+    DerivedCategory = 8,
 }

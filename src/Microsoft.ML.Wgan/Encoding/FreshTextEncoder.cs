@@ -23,9 +23,9 @@ internal sealed class FreshTextEncoder(string columnName, double missingShare, i
 
     public override TableColumn NewColumn(int rowCount) => new FreshTextColumn(ColumnName, new string[rowCount]);
 
-    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn target)
+    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
     {
-        string[] cells = ((FreshTextColumn)target).Values;
+        string[] cells = ((FreshTextColumn)columns[place.Column]).Values;
         NoiseStream noise = block.Noise(place.Column);
         for (int row = 0; row < block.RowCount; row++)
         {

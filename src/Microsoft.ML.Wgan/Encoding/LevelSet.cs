@@ -6,6 +6,10 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// </summary>
 internal sealed class LevelSet
 {
+    // Beyond the maximum, a level of its own is for values that repeat enough to be learned: so many rows, and one row in so many.
+    private const int LeastRows = 5;
+    private const int LeastOneRowIn = 4000;
+
     private readonly int[] _counts;
     private readonly bool[] _isPooled;
     private readonly int[] _levelOf;
@@ -15,16 +19,15 @@ internal sealed class LevelSet
 
     /// <param name="counts">Rows of each value, all positive.</param>
     /// <param name="isPooled">Whether a value shares the pool.</param>
-    /// <exception cref="InvalidDataException">Lengths differ, a count is not positive or fewer than two levels come out.</exception>
+    /// <exception cref="InvalidDataException">Lengths differ, a count is not positive or there is none.</exception>
     public LevelSet(int[] counts, bool[] isPooled)
     {
-        PayloadReader.Require(counts.Length == isPooled.Length && counts.All(count => count > 0));
+        PayloadReader.Require(counts.Length == isPooled.Length && counts.Length > 0 && counts.All(count => count > 0));
         _counts = counts;
         _isPooled = isPooled;
         _pool = [.. Enumerable.Range(0, counts.Length).Where(value => isPooled[value])];
         _valueOf = [.. Enumerable.Range(0, counts.Length).Where(value => !isPooled[value])];
         Count = _valueOf.Length + (_pool.Length > 0 ? 1 : 0);
-        PayloadReader.Require(Count >= 2);
 
         _levelOf = new int[counts.Length];
         Array.Fill(_levelOf, _valueOf.Length);
@@ -37,8 +40,11 @@ internal sealed class LevelSet
         Shares = LevelShares();
     }
 
-    /// <summary>Levels of the span, the pool included.</summary>
+    /// <summary>Levels, the pool included.</summary>
     public int Count { get; }
+
+    /// <summary>Length of the span: 0 where all values are in the pool, as there is nothing to choose.</summary>
+    public int SpanLength => Count == 1 ? 0 : Count;
 
     /// <summary>Values behind the levels.</summary>
     public int ValueCount => _counts.Length;
@@ -54,13 +60,16 @@ internal sealed class LevelSet
         bool[] isPooled = new bool[counts.Length];
         if (counts.Length > maximumLevels)
         {
-            IEnumerable<int> rarest = Enumerable.Range(0, counts.Length)
+            Array.Fill(isPooled, true);
+            long least = Math.Max(LeastRows, counts.Sum(count => (long)count) / LeastOneRowIn);
+            IEnumerable<int> own = Enumerable.Range(0, counts.Length)
+                .Where(value => value == missingValue || counts[value] >= least)
                 .OrderByDescending(value => value == missingValue ? int.MaxValue : counts[value])
                 .ThenBy(value => value)
-                .Skip(maximumLevels - 1);
-            foreach (int value in rarest)
+                .Take(maximumLevels - 1);
+            foreach (int value in own)
             {
-                isPooled[value] = true;
+                isPooled[value] = false;
             }
         }
 

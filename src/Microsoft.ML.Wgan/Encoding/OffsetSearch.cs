@@ -13,6 +13,9 @@ internal sealed class OffsetSearch
     private const int Rounds = 60;
     private const float LargestOffset = 1e4f;
 
+    // Below it outputs are as good as constant, and no offset could tell rows apart.
+    private const double SmallestSpread = 1e-4;
+
     private readonly int _rowCount;
     private readonly int _levelCount;
     private readonly int _vectorCount;
@@ -39,11 +42,11 @@ internal sealed class OffsetSearch
         }
     }
 
-    /// <param name="sample">Generator outputs; without rows nothing is learned.</param>
+    /// <param name="sample">Generator outputs; without rows or levels nothing is learned.</param>
     /// <param name="span">The category's span.</param>
     /// <param name="shares">Wanted share of each level.</param>
     public static LevelOffsets Fit(in OutputBlock sample, CategorySpan span, double[] shares) =>
-        sample.RowCount == 0 ? LevelOffsets.None(span.Length) : new OffsetSearch(sample, span, shares).Run();
+        sample.RowCount == 0 || span.Length == 0 ? LevelOffsets.None(span.Length) : new OffsetSearch(sample, span, shares).Run();
 
     private LevelOffsets Run()
     {
@@ -51,7 +54,7 @@ internal sealed class OffsetSearch
         float[] best = new float[_levelCount];
         double[] steps = new double[_levelCount];
         double[] last = new double[_levelCount];
-        Array.Fill(steps, 0.5);
+        Array.Fill(steps, 0.5 * Math.Clamp(Spread(), SmallestSpread, 1));
         double smallestError = double.PositiveInfinity;
         int[] counts = new int[_levelCount];
         for (int round = 0; round < Rounds && smallestError > 0; round++)
@@ -68,6 +71,25 @@ internal sealed class OffsetSearch
         }
 
         return new LevelOffsets(best);
+    }
+
+    // How far a level's outputs lie apart from row to row, about: offsets work on that scale.
+    private double Spread()
+    {
+        double sum = 0;
+        int lanes = Vector<float>.Count;
+        int groups = _rowCount / lanes;
+        for (int group = 0; group < groups; group++)
+        {
+            for (int level = 0; level < _levelCount; level++)
+            {
+                int start = ((group * _levelCount) + level) * lanes;
+                sum += Math.Abs((double)_outputs[start] - _outputs[start + 1]);
+            }
+        }
+
+        double spread = groups == 0 ? 1 : sum / ((double)groups * _levelCount);
+        return double.IsFinite(spread) ? spread : 1;
     }
 
     private double Error(int[] counts)

@@ -7,29 +7,32 @@ namespace Microsoft.ML.Wgan.Encoding;
 internal sealed class OutputMap
 {
     // Enough for the shape; more would only learn the noise of the sample.
-    private const int MaximumKnots = 256;
+    private const int MaximumGaps = 256;
 
-    // Outputs at even shares between the two ends -1 and 1; empty for the uncalibrated map.
+    // Ascending from -1 to 1, equal ones among them; both empty for the uncalibrated map.
     private readonly float[] _knots;
+    private readonly float[] _shares;
 
-    /// <exception cref="InvalidDataException">The knots don't ascend from -1 to 1.</exception>
-    private OutputMap(float[] knots)
+    /// <exception cref="InvalidDataException">The knots don't ascend from -1 to 1, or their shares from 0 to 1.</exception>
+    private OutputMap(float[] knots, float[] shares)
     {
-        bool valid = knots.Length == 0 || (knots.Length > 2 && knots[0] == -1 && knots[^1] == 1);
+        bool valid = knots.Length == shares.Length
+            && (knots.Length == 0 || (knots.Length > 2 && knots[0] == -1 && knots[^1] == 1 && shares[0] == 0 && shares[^1] == 1));
         for (int knot = 1; valid && knot < knots.Length; knot++)
         {
-            valid = knots[knot] >= knots[knot - 1];
+            valid = knots[knot] >= knots[knot - 1] && shares[knot] >= shares[knot - 1];
         }
 
         if (!valid)
         {
-            throw new InvalidDataException("A number column's calibration does not ascend from -1 to 1.");
+            throw new InvalidDataException("A number column's calibration does not ascend.");
         }
 
         _knots = knots;
+        _shares = shares;
     }
 
-    public static OutputMap Uncalibrated { get; } = new([]);
+    public static OutputMap Uncalibrated { get; } = new([], []);
 
     /// <param name="outputs">A sample of the generator's outputs; sorted here. Without any, nothing is learned.</param>
     public static OutputMap Fit(Span<float> outputs)
@@ -40,16 +43,18 @@ internal sealed class OutputMap
         }
 
         outputs.Sort();
-        int count = Math.Min(MaximumKnots, outputs.Length);
-        float[] knots = new float[count + 2];
-        (knots[0], knots[^1]) = (-1, 1);
-        for (int knot = 1; knot <= count; knot++)
+        long[] ranks = EvenRanks.Choose(outputs.Length - 1, MaximumGaps);
+        float[] knots = new float[ranks.Length + 2];
+        float[] shares = new float[ranks.Length + 2];
+        (knots[0], knots[^1], shares[^1]) = (-1, 1, 1);
+        for (int knot = 1; knot <= ranks.Length; knot++)
         {
-            float output = outputs[(int)((knot - 0.5) * outputs.Length / count)];
+            float output = outputs[(int)ranks[knot - 1]];
             knots[knot] = float.IsNaN(output) ? -1 : Math.Clamp(output, -1, 1);
+            shares[knot] = (float)((ranks[knot - 1] + 0.5) / outputs.Length);
         }
 
-        return new OutputMap(knots);
+        return new OutputMap(knots, shares);
     }
 
     /// <summary>The share of an output. Where the generator gives one output over and over, noise spreads it over all the shares it stands for.</summary>
@@ -67,10 +72,10 @@ internal sealed class OutputMap
             return 0;
         }
 
-        double low = KnotShare(above - 1);
+        double low = _shares[above - 1];
         if (above - first > 1)
         {
-            return KnotShare(first) + (noise.Uniform(row) * (low - KnotShare(first)));
+            return _shares[first] + (noise.Uniform(row) * (low - _shares[first]));
         }
 
         if (above == _knots.Length || above > first)
@@ -79,12 +84,14 @@ internal sealed class OutputMap
         }
 
         double weight = (output - (double)_knots[above - 1]) / ((double)_knots[above] - _knots[above - 1]);
-        return low + (weight * (KnotShare(above) - low));
+        return low + (weight * (_shares[above] - low));
     }
 
-    public void Write(BinaryWriter writer) => writer.WriteFloats(_knots);
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteFloats(_knots);
+        writer.WriteFloats(_shares);
+    }
 
-    public static OutputMap Read(PayloadReader reader) => new(reader.Floats());
-
-    private double KnotShare(int knot) => knot == 0 ? 0 : knot == _knots.Length - 1 ? 1 : (knot - 0.5) / (_knots.Length - 2);
+    public static OutputMap Read(PayloadReader reader) => new(reader.Floats(), reader.Floats());
 }

@@ -37,7 +37,7 @@ internal static class QuantileKnots
 
     private static QuantileFunction Line(ReadOnlySpan<double> values, ReadOnlySpan<int> counts, long rowCount, NumberGrid grid)
     {
-        long[] ranks = Ranks(rowCount - 1);
+        long[] ranks = EvenRanks.Choose(rowCount - 1, QuantileFunction.MaximumSteps);
         double[] knots = new double[ranks.Length];
         double[] shares = new double[ranks.Length];
         int distinct = 0;
@@ -55,28 +55,5 @@ internal static class QuantileKnots
         }
 
         return new QuantileFunction(false, knots, shares, grid);
-    }
-
-    // Ranks 0 to last: all of them if few, else evenly spaced, and from the first and last gap on ever nearer together towards the ends.
-    private static long[] Ranks(long last)
-    {
-        if (last <= QuantileFunction.MaximumSteps)
-        {
-            return [.. Enumerable.Range(0, (int)last + 1).Select(rank => (long)rank)];
-        }
-
-        SortedSet<long> ranks = [];
-        for (long knot = 0; knot <= QuantileFunction.MaximumSteps; knot++)
-        {
-            ranks.Add((long)Math.Round((double)last * knot / QuantileFunction.MaximumSteps));
-        }
-
-        for (long gap = last / QuantileFunction.MaximumSteps; gap > 0; gap = gap * 2 / 3)
-        {
-            ranks.Add(gap);
-            ranks.Add(last - gap);
-        }
-
-        return [.. ranks];
     }
 }

@@ -40,9 +40,9 @@ internal sealed class RankEncoder(string columnName, NumberRange range, RankAtom
 
     public override TableColumn NewColumn(int rowCount) => new NumberColumn(ColumnName, new double[rowCount], range);
 
-    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn target)
+    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
     {
-        double[] cells = ((NumberColumn)target).Values;
+        double[] cells = ((NumberColumn)columns[place.Column]).Values;
         NoiseStream noise = block.Noise(place.Column);
         for (int row = 0; row < block.RowCount; row++)
         {

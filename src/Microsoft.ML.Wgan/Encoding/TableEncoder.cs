@@ -10,12 +10,16 @@ internal sealed class TableEncoder
 
     private readonly ColumnPlace[] _places;
 
+    // Columns looked up from others come after them.
+    private readonly int[] _decodeOrder;
+
     private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes)
     {
         Encoders = encoders;
         Notes = notes;
         Layout = new TableLayout(encoders.Count(encoder => encoder.HasNumber), [.. encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0)]);
 
+        _decodeOrder = [.. Enumerable.Range(0, encoders.Count).OrderBy(column => encoders[column].SourceColumn >= 0)];
         _places = new ColumnPlace[encoders.Count];
         int numbers = 0;
         int categories = 0;
@@ -45,7 +49,7 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
-        EncoderChoice[] choices = [.. table.Columns.Select(column => EncoderChoice.For(column, options))];
+        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]);
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
     }
 
@@ -100,9 +104,9 @@ internal sealed class TableEncoder
         {
             int rows = Math.Min(chunk, rowCount - start);
             OutputBlock block = new(outputs.Slice(start * Layout.Width, rows * Layout.Width), rows, Layout.Width, firstRow + start, start, seed);
-            for (int column = 0; column < columns.Length; column++)
+            foreach (int column in _decodeOrder)
             {
-                Encoders[column].Decode(block, _places[column], columns[column]);
+                Encoders[column].Decode(block, _places[column], columns);
             }
         }
 

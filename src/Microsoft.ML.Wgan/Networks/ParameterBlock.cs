@@ -35,7 +35,7 @@ internal sealed class ParameterBlock : IDisposable
     public static ParameterBlock Create(IReadOnlyList<NamedWeights> parameters, Device device)
     {
         float[] host = [.. parameters.SelectMany(parameter => parameter.Values)];
-        Tensor values = tensor(host, device: device).DetachFromDisposeScope();
+        Tensor values = Aligned.Copy(host, [host.Length], device).DetachFromDisposeScope();
         var block = new ParameterBlock(values);
         block.Gradient.DetachFromDisposeScope();
         long start = 0;
