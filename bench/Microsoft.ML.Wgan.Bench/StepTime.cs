@@ -74,17 +74,9 @@ internal static class StepTime
 
     private static EncodedTable Rows(int numbers, int[] levels, int count)
     {
-        var spans = new List<CategorySpan>();
-        int start = numbers;
-        foreach (int length in levels)
-        {
-            spans.Add(new CategorySpan(start, length));
-            start += length;
-        }
-
         float[] values = [.. Enumerable.Range(0, count * numbers).Select(i => (float)((2 * CounterNoise.Uniform(1, (ulong)i, 0)) - 1))];
         int[] codes = [.. Enumerable.Range(0, count * levels.Length).Select(i => (int)(CounterNoise.Uniform(1, (ulong)i, 1) * levels[i % levels.Length]))];
-        return BenchTable.Make(count, numbers, spans, values, codes);
+        return new EncodedTable(count, new TableLayout(numbers, levels), values, codes);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ namespace Microsoft.ML.Wgan;
 public sealed record TrainingOptions
 {
     /// <summary>Number of generator steps.</summary>
-    /// <value>Default: <see langword="null"/>, about 60 passes over the rows, at least 3,000 and at most 10,000 steps. Otherwise at least 1.</value>
+    /// <value>Default: <see langword="null"/>, about 80 passes over the rows, at least 3,000 and at most 10,000 steps. Otherwise at least 1.</value>
     public int? GeneratorSteps { get; init; }
 
     /// <summary>Rows in a batch, drawn with replacement.</summary>
@@ -12,12 +12,12 @@ public sealed record TrainingOptions
     public int BatchSize { get; init; } = 256;
 
     /// <summary>Critic steps before each generator step.</summary>
-    /// <value>Default: 3. From 1 to 1,000.</value>
-    public int CriticStepsPerGeneratorStep { get; init; } = 3;
+    /// <value>Default: 4. From 1 to 1,000.</value>
+    public int CriticStepsPerGeneratorStep { get; init; } = 4;
 
     /// <summary>Adam's rate for both networks at the first step; it falls linearly to a fiftieth of it at the last.</summary>
-    /// <value>Default: 0.0005. Above 0, at most 1.</value>
-    public double LearningRate { get; init; } = 5e-4;
+    /// <value>Default: 0.0007. Above 0, at most 1.</value>
+    public double LearningRate { get; init; } = 7e-4;
 
     /// <summary>Decay of the running average of the generator's weights, which is the generator that is kept.</summary>
     /// <value>Default: 0.999. At least 0 (no averaging), below 1.</value>

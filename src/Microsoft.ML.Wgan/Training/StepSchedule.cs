@@ -5,7 +5,7 @@ namespace Microsoft.ML.Wgan.Training;
 /// <summary>How long the game lasts and how the rate falls over it.</summary>
 internal sealed class StepSchedule
 {
-    private const int Passes = 60;
+    private const int Passes = 80;
     private const int FewestSteps = 3_000;
     private const int MostSteps = 10_000;
     private const double LastRateShare = 0.02;

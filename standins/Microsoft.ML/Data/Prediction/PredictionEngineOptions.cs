@@ -1,0 +1,16 @@
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML;
+
+/// <summary>How a prediction engine binds to the user's types.</summary>
+public sealed class PredictionEngineOptions
+{
+    public bool IgnoreMissingColumns = true;
+    public SchemaDefinition InputSchemaDefinition;
+    public SchemaDefinition OutputSchemaDefinition;
+    public bool OwnsTransformer = true;
+
+    public PredictionEngineOptions()
+    {
+    }
+}
