@@ -54,10 +54,12 @@ internal sealed class FreshTextEncoder(string columnName, double missingShare, i
     // When the shapes hold hardly a text that did not occur, a longer one does: beyond the longest, certainly.
     private string Fresh(ref ulong state)
     {
-        string text = shapes.Draw(ref state);
+        // The shape stays through all draws, or crowded shapes would become rarer than they are.
+        int shape = shapes.DrawShape(ref state);
+        string text = shapes.DrawText(shape, ref state);
         for (int draw = 1; seen.Contains(text) && text.Length <= longest; draw++)
         {
-            text = draw < Draws ? shapes.Draw(ref state) : shapes.Lengthen(text, ref state);
+            text = draw < Draws ? shapes.DrawText(shape, ref state) : shapes.Lengthen(text, ref state);
         }
 
         return text;

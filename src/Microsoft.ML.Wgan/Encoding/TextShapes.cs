@@ -57,8 +57,8 @@ internal sealed class TextShapes
         return new TextShapes([.. weights], [.. shapes], [.. alphabets.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
     }
 
-    /// <summary>A text of one of the shapes; which one and which characters, the state says.</summary>
-    public string Draw(ref ulong state)
+    /// <summary>One of the shapes, each as often as in the data.</summary>
+    public int DrawShape(ref ulong state)
     {
         long pick = (long)(NoiseStream.ToUniform(NoiseStream.Next(ref state)) * _totalWeight);
         int shape = 0;
@@ -67,6 +67,12 @@ internal sealed class TextShapes
             pick -= _weights[shape++];
         }
 
+        return shape;
+    }
+
+    /// <summary>A text of the shape.</summary>
+    public string DrawText(int shape, ref ulong state)
+    {
         StringBuilder text = new(_shapes[shape].Length);
         foreach (int alphabet in _shapes[shape])
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.Wgan.Columns;
 using Microsoft.ML.Wgan.Encoding;
 
@@ -52,6 +53,35 @@ internal static class SampleColumns
 
         return new CategoryColumn("c", codes, levelCount, names ? [.. Enumerable.Range(0, levelCount).Select(level => $"level {level}")] : null);
     }
+
+    /// <summary>A table with every kind of column, among them one that follows from another and one of fresh text.</summary>
+    public static Table Mixed(int rowCount)
+    {
+        CategoryColumn level = Levels(rowCount, 5, missing: 0.1, names: true);
+        return new Table(
+        [
+            new NumberColumn("by rank", Cells(rowCount, u => Math.Round(1000 * u * u, 1)), NumberRange.Double),
+            new NumberColumn("atoms", Cells(rowCount, u => u < 0.1 ? double.NaN : u < 0.5 ? 0 : Math.Floor(u * 500)), NumberRange.Double),
+            new NumberColumn("few", [.. Cells(rowCount, u => Math.Floor(u * 991 % 7))], s_int),
+            new NumberColumn("constant", Cells(rowCount, _ => 4), NumberRange.Double),
+            new CategoryColumn("constant level", new int[rowCount], 1, ["only"]),
+            level,
+            new CategoryColumn("follows", [.. level.Codes.Select(code => code % 2)], 2, null),
+            new NumberColumn("follows too", [.. level.Codes.Select(code => code * 0.5)], NumberRange.Double),
+            new CategoryColumn("pooled", [.. Cells(rowCount, u => Math.Floor(Math.Pow(u * 7 % 1, 3) * 60)).Select(code => (int)code)], 60, null),
+            new CategoryColumn("id", [.. Enumerable.Range(0, rowCount)], rowCount, [.. Enumerable.Range(0, rowCount).Select(row => $"n° {row}")]),
+        ]);
+    }
+
+    /// <summary>The rows as text, to compare whole tables.</summary>
+    public static string[] Rows(Table table) =>
+        [.. Enumerable.Range(0, table.RowCount).Select(row => string.Join('|', table.Columns.Select(column => column switch
+        {
+            NumberColumn numbers => numbers.Values[row].ToString("R", CultureInfo.InvariantCulture),
+            CategoryColumn categories => categories.Codes[row].ToString(CultureInfo.InvariantCulture),
+            FreshTextColumn texts => texts.Values[row],
+            _ => throw new ArgumentException($"No text for {column.GetType().Name}.", nameof(table)),
+        })))];
 
     public static void AssertSame(TableColumn expected, TableColumn actual)
     {
