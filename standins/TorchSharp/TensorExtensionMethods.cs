@@ -10,6 +10,14 @@ public static class TensorExtensionMethods
 
     public static int ElementSize(this torch.ScalarType type) => ElementTypes.Size(type);
 
+    public static void Save(this Tensor tensor, BinaryWriter writer) => TensorStream.Write(writer, tensor);
+
+    public static void Save(this Tensor tensor, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        tensor.Save(writer);
+    }
+
     public static Parameter AsParameter(this Tensor tensor) => new(tensor);
 
     public static float ToSingle(this Tensor value) => (float)value.Item().ToDouble();

@@ -76,7 +76,9 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
 
     private static RankEncoder FitRank(NumberColumn column, DistinctNumbers distinct)
     {
-        bool hasAtoms = distinct.Counts.Skip(distinct.FiniteStart).Take(distinct.FiniteCount).Max() >= CommonestAtom * distinct.RowCount;
+        // In a handful of rows every number may be common enough; then none is an atom, because ranks need something left to rank.
+        int[] finiteCounts = [.. distinct.Counts.Skip(distinct.FiniteStart).Take(distinct.FiniteCount)];
+        bool hasAtoms = finiteCounts.Max() >= CommonestAtom * distinct.RowCount && finiteCounts.Min() <= LeastAtom * distinct.RowCount;
         bool IsAtom(int value) =>
             !double.IsFinite(distinct.Values[value]) || (hasAtoms && distinct.Counts[value] > LeastAtom * distinct.RowCount);
 

@@ -19,7 +19,7 @@ internal sealed class TrainedGenerator : IDisposable
         _weights = weights;
         _device = device;
         _head = new OutputHead(shape.NumberWidth, shape.CategoryWidth, [], device);
-        _layers = [.. weights.Select(layer => tensor(layer.Values, layer.Shape, device: device).DetachFromDisposeScope())];
+        _layers = [.. weights.Select(layer => Aligned.Copy(layer.Values, layer.Shape, device).DetachFromDisposeScope())];
     }
 
     /// <summary>Sizes of the layers.</summary>
@@ -56,7 +56,7 @@ internal sealed class TrainedGenerator : IDisposable
         var noise = new float[rowCount * Shape.LatentWidth];
         CounterNoise.FillNormal(noise, seed, firstRow, Shape.LatentWidth);
 
-        Tensor z = tensor(noise, rowCount, Shape.LatentWidth).to(_device);
+        Tensor z = Aligned.Copy(noise, [rowCount, Shape.LatentWidth], _device);
         Tensor first = cat([nn.functional.linear(z, _layers[0], _layers[1]).relu_(), z], 1);
         Tensor second = cat([nn.functional.linear(first, _layers[2], _layers[3]).relu_(), first], 1);
         Tensor result = _head.Raw(nn.functional.linear(second, _layers[4], _layers[5]));

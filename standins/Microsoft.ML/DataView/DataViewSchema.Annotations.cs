@@ -71,7 +71,8 @@ public sealed partial class DataViewSchema
                 ArgumentNullException.ThrowIfNull(getter);
                 if (getter.GetType() != typeof(ValueGetter<>).MakeGenericType(type.RawType))
                 {
-                    throw new ArgumentException($"{nameof(getter)} must be of type '{typeof(ValueGetter<>).MakeGenericType(type.RawType)}'", nameof(getter));
+                    Type wanted = typeof(ValueGetter<>).MakeGenericType(type.RawType);
+                    throw new ArgumentException($"{nameof(getter)} must be of type '{wanted}'", nameof(getter));
                 }
 
                 _items.Add((new DetachedColumn(name, type, annotations), getter));

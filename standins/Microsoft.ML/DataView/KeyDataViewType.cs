@@ -18,7 +18,8 @@ public sealed class KeyDataViewType : PrimitiveDataViewType
             string found = count.ToString(CultureInfo.InvariantCulture);
             throw new ArgumentOutOfRangeException(
                 nameof(count),
-                $"The cardinality of a {nameof(KeyDataViewType)} must not exceed {type.Name}.MaxValue and must be strictly positive, but got {found}.");
+                $"The cardinality of a {nameof(KeyDataViewType)} must not exceed {type.Name}.MaxValue " +
+                $"and must be strictly positive, but got {found}.");
         }
 
         Count = count;

@@ -13,7 +13,11 @@ public readonly struct VBuffer<T> : IEnumerable
 
     public VBuffer(int length, T[] values, int[] indices = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(length));
+        }
+
         if ((values?.Length ?? 0) < length)
         {
             throw new ArgumentOutOfRangeException(nameof(values));
@@ -27,7 +31,11 @@ public readonly struct VBuffer<T> : IEnumerable
 
     public VBuffer(int length, int count, T[] values, int[] indices)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(length));
+        }
+
         if (count < 0 || count > length)
         {
             throw new ArgumentOutOfRangeException(nameof(count));

@@ -73,7 +73,14 @@ public readonly ref struct VBufferEditor<T>
     private readonly T[] _values;
     private readonly int[] _indices;
 
-    internal VBufferEditor(int length, int count, T[] values, int[] indices, bool requireIndicesOnDense, bool createdNewValues, bool createdNewIndices)
+    internal VBufferEditor(
+        int length,
+        int count,
+        T[] values,
+        int[] indices,
+        bool requireIndicesOnDense,
+        bool createdNewValues,
+        bool createdNewIndices)
     {
         _length = length;
         _values = values;
@@ -96,7 +103,8 @@ public readonly ref struct VBufferEditor<T>
         {
             throw new ArgumentOutOfRangeException(
                 nameof(physicalValuesCount),
-                $"Updating {nameof(physicalValuesCount)} during {nameof(CommitTruncated)} cannot be greater than the original {nameof(physicalValuesCount)} value used in {nameof(VBufferEditor.Create)}.");
+                $"Updating {nameof(physicalValuesCount)} during {nameof(CommitTruncated)} cannot be greater than the original " +
+                $"{nameof(physicalValuesCount)} value used in {nameof(VBufferEditor.Create)}.");
         }
 
         return new VBuffer<T>(_length, physicalValuesCount, _values, _indices);

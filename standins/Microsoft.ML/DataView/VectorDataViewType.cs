@@ -8,7 +8,11 @@ public sealed class VectorDataViewType : StructuredDataViewType
     public VectorDataViewType(PrimitiveDataViewType itemType, int size = 0)
         : base(VectorOf(itemType))
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        if (size < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(size));
+        }
+
         ItemType = itemType;
         Dimensions = [size];
         Size = size;

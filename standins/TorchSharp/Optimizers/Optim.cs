@@ -101,9 +101,11 @@ public static partial class torch
                 GC.SuppressFinalize(this);
             }
 
-            protected virtual void Dispose(bool disposing)
+            internal virtual void DisposeState()
             {
             }
+
+            protected virtual void Dispose(bool disposing) => DisposeState();
         }
     }
 }

@@ -26,7 +26,7 @@ public abstract class OptimizerHelper : torch.optim.Optimizer
         }
     }
 
-    protected override void Dispose(bool disposing)
+    internal override void DisposeState()
     {
         foreach (IDisposable state in _stateOf.Values.OfType<IDisposable>())
         {
@@ -34,7 +34,6 @@ public abstract class OptimizerHelper : torch.optim.Optimizer
         }
 
         _stateOf.Clear();
-        base.Dispose(disposing);
     }
 
     /// <summary>Refuses what the package refuses, in its words.</summary>

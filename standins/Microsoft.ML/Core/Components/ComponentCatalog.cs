@@ -98,7 +98,8 @@ public sealed class ComponentCatalog
             if (!makesInstance)
             {
                 throw new InvalidOperationException(
-                    $"Can't instantiate loadable class '{Type.Name}' with name '{string.Join(", ", LoadNames)}': '{attribute.LoaderType}' has no fitting constructor or Create method");
+                    $"Can't instantiate loadable class '{Type.Name}' with name '{string.Join(", ", LoadNames)}': " +
+                    $"'{attribute.LoaderType}' has no fitting constructor or Create method");
             }
         }
 

@@ -1,12 +1,19 @@
 namespace Microsoft.ML;
 
-/// <summary>The signature of what <see cref="ModelLoadContext.LoadModel{TRes, TSig}(Runtime.IHostEnvironment, out TRes, string, object[])"/> makes.</summary>
+/// <summary>The signature of what makes a component of a model file.</summary>
 internal delegate void SignatureLoadModel(ModelLoadContext ctx);
 
 /// <summary>Names a class that model files may name as their loader.</summary>
 internal abstract class LoadableClassAttributeBase : Attribute
 {
-    protected LoadableClassAttributeBase(string summary, Type instType, Type loaderType, Type argType, Type[] sigTypes, string userName, params string[] loadNames)
+    protected LoadableClassAttributeBase(
+        string summary,
+        Type instType,
+        Type loaderType,
+        Type argType,
+        Type[] sigTypes,
+        string userName,
+        params string[] loadNames)
     {
         ArgumentNullException.ThrowIfNull(instType);
         ArgumentNullException.ThrowIfNull(loaderType);
@@ -44,7 +51,14 @@ internal sealed class LoadableClassAttribute : LoadableClassAttributeBase
     {
     }
 
-    public LoadableClassAttribute(string summary, Type instType, Type loaderType, Type argType, Type sigType, string userName, params string[] loadNames)
+    public LoadableClassAttribute(
+        string summary,
+        Type instType,
+        Type loaderType,
+        Type argType,
+        Type sigType,
+        string userName,
+        params string[] loadNames)
         : base(summary, instType, loaderType, argType, [sigType], userName, loadNames)
     {
     }

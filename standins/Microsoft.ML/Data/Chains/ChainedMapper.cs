@@ -34,20 +34,12 @@ internal sealed class ChainedMapper : IRowToRowMapper
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(activeColumns);
-        IEnumerable<DataViewSchema.Column>[] needed = new IEnumerable<DataViewSchema.Column>[_mappers.Length];
-        IEnumerable<DataViewSchema.Column> columns = activeColumns;
-        for (int i = _mappers.Length - 1; i >= 0; i--)
+        Stack<IEnumerable<DataViewSchema.Column>> needed = new([activeColumns]);
+        foreach (IRowToRowMapper mapper in _mappers.Skip(1).Reverse())
         {
-            needed[i] = columns;
-            columns = _mappers[i].GetDependencies(columns);
+            needed.Push(mapper.GetDependencies(needed.Peek()));
         }
 
-        DataViewRow row = input;
-        for (int i = 0; i < _mappers.Length; i++)
-        {
-            row = _mappers[i].GetRow(row, needed[i]);
-        }
-
-        return row;
+        return _mappers.Aggregate(input, (row, mapper) => mapper.GetRow(row, needed.Pop()));
     }
 }

@@ -2,7 +2,13 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 
-[assembly: LoadableClass(typeof(CompositeDataLoader<IMultiStreamSource, ITransformer>), typeof(CompositeDataLoader), null, typeof(SignatureLoadModel), "Composite loader", CompositeDataLoader.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(CompositeDataLoader<IMultiStreamSource, ITransformer>),
+    typeof(CompositeDataLoader),
+    null,
+    typeof(SignatureLoadModel),
+    "Composite loader",
+    CompositeDataLoader.LoaderSignature)]
 
 namespace Microsoft.ML.Data;
 
@@ -48,13 +54,17 @@ internal static class CompositeDataLoader
     public const string LoaderSignature = "CompositeLoader";
     public const string LoaderFolder = "Loader";
 
-    public static VersionInfo Version => new("CMPSTLDR", 0x00010001, 0x00010001, 0x00010001, typeof(CompositeDataLoader).Assembly.GetName().Name, LoaderSignature);
+    public static VersionInfo Version { get; } =
+        new("CMPSTLDR", 0x00010001, 0x00010001, 0x00010001, typeof(CompositeDataLoader).Assembly.GetName().Name, LoaderSignature);
 
     public static CompositeDataLoader<IMultiStreamSource, ITransformer> Create(IHostEnvironment env, ModelLoadContext ctx)
     {
         ctx.CheckAtModel(Version);
         ctx.LoadModel<IDataLoader<IMultiStreamSource>, SignatureLoadModel>(env, out IDataLoader<IMultiStreamSource> loader, LoaderFolder);
-        ctx.LoadModel<TransformerChain<ITransformer>, SignatureLoadModel>(env, out TransformerChain<ITransformer> chain, TransformerChain.LoaderSignature);
+        ctx.LoadModel<TransformerChain<ITransformer>, SignatureLoadModel>(
+            env,
+            out TransformerChain<ITransformer> chain,
+            TransformerChain.LoaderSignature);
         return new CompositeDataLoader<IMultiStreamSource, ITransformer>(loader, chain);
     }
 }

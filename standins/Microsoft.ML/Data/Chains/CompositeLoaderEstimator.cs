@@ -1,7 +1,8 @@
 namespace Microsoft.ML.Data;
 
 /// <summary>A loader's estimator with estimators of transformers after it.</summary>
-public sealed class CompositeLoaderEstimator<TSource, TLastTransformer> : IDataLoaderEstimator<TSource, CompositeDataLoader<TSource, TLastTransformer>>
+public sealed class CompositeLoaderEstimator<TSource, TLastTransformer>
+    : IDataLoaderEstimator<TSource, CompositeDataLoader<TSource, TLastTransformer>>
     where TLastTransformer : class, ITransformer
 {
     private readonly IDataLoaderEstimator<TSource, IDataLoader<TSource>> _start;

@@ -2,7 +2,13 @@ namespace Microsoft.ML.Data;
 
 /// <summary>The getters of an output row: the input's own and those of the added columns.</summary>
 /// <param name="sources">For each column an input column, or the complement of an added one.</param>
-internal sealed class MappedColumns(DataViewSchema schema, DataViewRow input, bool[] active, int[] sources, Delegate[] added, Action disposer) : IDisposable
+internal sealed class MappedColumns(
+    DataViewSchema schema,
+    DataViewRow input,
+    bool[] active,
+    int[] sources,
+    Delegate[] added,
+    Action disposer) : IDisposable
 {
     private Action _disposer = disposer;
 

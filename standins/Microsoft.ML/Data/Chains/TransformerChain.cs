@@ -4,7 +4,13 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 
-[assembly: LoadableClass(typeof(TransformerChain<ITransformer>), typeof(TransformerChain), null, typeof(SignatureLoadModel), "Transformer chain", TransformerChain.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(TransformerChain<ITransformer>),
+    typeof(TransformerChain),
+    null,
+    typeof(SignatureLoadModel),
+    "Transformer chain",
+    TransformerChain.LoaderSignature)]
 
 namespace Microsoft.ML.Data;
 
@@ -128,7 +134,8 @@ internal static class TransformerChain
 {
     public const string LoaderSignature = "TransformerChain";
 
-    public static VersionInfo Version => new("XF  PIPE", 0x00010001, 0x00010001, 0x00010001, typeof(TransformerChain).Assembly.GetName().Name, LoaderSignature);
+    public static VersionInfo Version { get; } =
+        new("XF  PIPE", 0x00010001, 0x00010001, 0x00010001, typeof(TransformerChain).Assembly.GetName().Name, LoaderSignature);
 
     public static string FolderOf(int index) => string.Format(CultureInfo.InvariantCulture, "Transform_{0:000}", index);
 

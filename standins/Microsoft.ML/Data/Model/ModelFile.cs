@@ -35,7 +35,8 @@ internal static class ModelFile
             return model;
         }
 
-        InvalidOperationException missing = new($"Repository doesn't contain entry {Repository.PathOf(LegacyFolder, ModelLoadContext.ModelStreamName)}");
+        string legacy = Repository.PathOf(LegacyFolder, ModelLoadContext.ModelStreamName);
+        InvalidOperationException missing = new($"Repository doesn't contain entry {legacy}");
         throw new InvalidOperationException("Could not load legacy format model", missing);
     }
 

@@ -9,7 +9,6 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
 {
     private readonly ITransformer _transformer;
     private readonly bool _ownsTransformer;
-    private readonly DataViewRow _outputRow;
     private bool _disposed;
 
     private protected PredictionEngineBase(ITransformer transformer, PredictionEngineOptions options)
@@ -23,11 +22,16 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
             throw new ArgumentOutOfRangeException(nameof(transformer), "Must be a row to row mapper");
         }
 
+        // Like the package: all columns are active, whatever the user's type takes, and the row outlives the engine.
         IRowToRowMapper mapper = transformer.GetRowToRowMapper(InputRow.Schema);
-        OutputSchema = mapper.OutputSchema;
-        MemberColumn[] output = MemberColumn.ForWriting(typeof(TDst), options.OutputSchemaDefinition, OutputSchema, options.IgnoreMissingColumns);
-        _outputRow = mapper.GetRow(InputRow, output.Select(member => OutputSchema[member.ColumnName]));
-        Filler = new ObjectFiller<TDst>(_outputRow, output);
+        MemberColumn[] output = MemberColumn.ForWriting(
+            typeof(TDst),
+            options.OutputSchemaDefinition,
+            mapper.OutputSchema,
+            options.IgnoreMissingColumns);
+        DataViewRow outputRow = mapper.GetRow(InputRow, mapper.OutputSchema);
+        Filler = new ObjectFiller<TDst>(outputRow, output);
+        OutputSchema = transformer.GetOutputSchema(InputRow.Schema);
     }
 
     public DataViewSchema OutputSchema { get; }
@@ -53,7 +57,6 @@ public abstract class PredictionEngineBase<TSrc, TDst> : IDisposable
         }
 
         _disposed = true;
-        _outputRow.Dispose();
         if (_ownsTransformer)
         {
             (_transformer as IDisposable)?.Dispose();

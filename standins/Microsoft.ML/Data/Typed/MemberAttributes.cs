@@ -31,7 +31,11 @@ public sealed class VectorTypeAttribute : Attribute
 
     public VectorTypeAttribute(int size)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        if (size < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(size));
+        }
+
         Dims = [size];
     }
 
@@ -40,7 +44,10 @@ public sealed class VectorTypeAttribute : Attribute
         ArgumentNullException.ThrowIfNull(dimensions);
         foreach (int dimension in dimensions)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(dimension, nameof(dimensions));
+            if (dimension < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(dimensions));
+            }
         }
 
         Dims = dimensions;

@@ -64,24 +64,25 @@ internal sealed class MemberColumn
 
     private static MemberColumn Create(Type rowType, SchemaDefinition.Column column)
     {
-        MemberInfo member = rowType.GetMember(column.MemberName, MemberTypes.Field | MemberTypes.Property, BindingFlags.Public | BindingFlags.Instance).FirstOrDefault()
-            ?? throw new ArgumentOutOfRangeException("userSchemaDefinition", $"No field or property with name '{column.MemberName}' found in type '{rowType.FullName}'");
+        MemberInfo member = rowType
+            .GetMember(column.MemberName, MemberTypes.Field | MemberTypes.Property, BindingFlags.Public | BindingFlags.Instance)
+            .FirstOrDefault() ?? throw Wrong($"No field or property with name '{column.MemberName}' found in type '{rowType.FullName}'");
         DataViewType type = column.ColumnType ?? RowMembers.ColumnTypeOf(member);
         Type own = RowMembers.ItemTypeOf(RowMembers.TypeOf(member), out bool isVector);
         if (isVector != type is VectorDataViewType)
         {
             string expected = type is VectorDataViewType ? "vector" : "scalar";
-            throw new ArgumentOutOfRangeException("userSchemaDefinition", $"Column '{column.ColumnName}' is supposed to be {expected}, but type of associated field '{member.Name}' is {(isVector ? "vector" : "scalar")}");
+            string found = isVector ? "vector" : "scalar";
+            throw Wrong($"Column '{column.ColumnName}' is supposed to be {expected}, but type of associated field '{member.Name}' is {found}");
         }
 
         Type wanted = type.GetItemType().RawType;
-        if (own != wanted)
-        {
-            throw new ArgumentOutOfRangeException("userSchemaDefinition", $"Column '{column.ColumnName}' is supposed to have item type {wanted}, but associated field has type {own}");
-        }
-
-        return new MemberColumn(member, column.ColumnName ?? member.Name, type, column.Annotations);
+        return own == wanted
+            ? new MemberColumn(member, column.ColumnName ?? member.Name, type, column.Annotations)
+            : throw Wrong($"Column '{column.ColumnName}' is supposed to have item type {wanted}, but associated field has type {own}");
     }
+
+    private static ArgumentOutOfRangeException Wrong(string message) => new("userSchemaDefinition", message);
 
     private void ThrowIfUnlike(DataViewSchema.Column column)
     {
@@ -89,7 +90,8 @@ internal sealed class MemberColumn
         if (own != column.Type.GetItemType().RawType || isVector != column.Type is VectorDataViewType)
         {
             throw new InvalidOperationException(
-                $"Can't bind the IDataView column '{column.Name}' of type '{column.Type}' to field or property '{Member.Name}' of type '{MemberType}'.");
+                $"Can't bind the IDataView column '{column.Name}' of type '{column.Type}' " +
+                $"to field or property '{Member.Name}' of type '{MemberType}'.");
         }
     }
 }

@@ -37,11 +37,15 @@ internal static class RowMembers
         PrimitiveDataViewType itemType = member.GetCustomAttribute<KeyTypeAttribute>() is { } key
             ? KeyTypeOf(member, rawType, key)
             : DataKindExtensions.PrimitiveTypeOf(rawType)
-                ?? throw new ArgumentOutOfRangeException(nameof(rawType), $"Could not determine an IDataView type and registered custom types for member {member.Name}");
+                ?? throw new ArgumentOutOfRangeException(
+                    nameof(rawType),
+                    $"Could not determine an IDataView type and registered custom types for member {member.Name}");
         VectorTypeAttribute size = member.GetCustomAttribute<VectorTypeAttribute>();
         if (size != null && !isVector)
         {
-            throw new ArgumentOutOfRangeException("userType", $"Member {member.Name} marked with {nameof(VectorTypeAttribute)}, but does not appear to be a vector type");
+            throw new ArgumentOutOfRangeException(
+                "userType",
+                $"Member {member.Name} marked with {nameof(VectorTypeAttribute)}, but does not appear to be a vector type");
         }
 
         return !isVector ? itemType : new VectorDataViewType(itemType, size?.Dims ?? [0]);
@@ -51,7 +55,9 @@ internal static class RowMembers
     {
         if (!KeyDataViewType.IsValidDataType(rawType))
         {
-            throw new ArgumentOutOfRangeException("userType", $"Member {member.Name} marked with KeyType attribute, but does not appear to be a valid kind of data for a key type");
+            throw new ArgumentOutOfRangeException(
+                "userType",
+                $"Member {member.Name} marked with KeyType attribute, but does not appear to be a valid kind of data for a key type");
         }
 
         ulong count = attribute.KeyCount?.Count ?? throw new NotSupportedException("Using KeyType without the Count parameter is not supported");

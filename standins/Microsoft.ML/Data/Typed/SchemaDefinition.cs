@@ -26,7 +26,9 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
             ArgumentNullException.ThrowIfNull(value);
             if (columnName != value.ColumnName)
             {
-                throw new ArgumentOutOfRangeException(nameof(columnName), $"The column name is specified as '{value.ColumnName}' but must match the selector '{columnName}'.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(columnName),
+                    $"The column name is specified as '{value.ColumnName}' but must match the selector '{columnName}'.");
             }
 
             int index = FindIndex(column => column.ColumnName == columnName);
@@ -63,13 +65,11 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
     internal static SchemaDefinition Create(Type userType, DataViewSchema schema)
     {
         SchemaDefinition definition = Create(userType, Direction.Read);
-        foreach (Column column in definition)
+        foreach (DataViewSchema.Column known in schema)
         {
-            if (schema.GetColumnOrNull(column.ColumnName) is { } known)
-            {
-                column.ColumnType = known.Type;
-                column.AddAnnotations(known.Annotations);
-            }
+            Column column = definition[known.Name] ?? throw new InvalidOperationException($"Type should contain a member named {known.Name}");
+            column.ColumnType = known.Type;
+            column.AddAnnotations(known.Annotations);
         }
 
         return definition;
@@ -104,7 +104,8 @@ public sealed class SchemaDefinition : List<SchemaDefinition.Column>
 
             if (annotationType.RawType != typeof(T))
             {
-                throw new InvalidOperationException($"Value inputted is supposed to have Type {typeof(T)}, but type of Annotationinfo has {annotationType.RawType}");
+                throw new InvalidOperationException(
+                    $"Value inputted is supposed to have Type {typeof(T)}, but type of Annotationinfo has {annotationType.RawType}");
             }
 
             _annotations.Add(kind, annotationType, (ref T destination) => destination = value);
