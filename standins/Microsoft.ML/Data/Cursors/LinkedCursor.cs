@@ -27,7 +27,9 @@ internal abstract class LinkedCursor(DataViewRowCursor input) : DataViewRowCurso
             return true;
         }
 
-        Dispose();
+        // The input stays open: its getters go on giving the last row they were at.
+        _position = -1;
+        _ended = true;
         return false;
     }
 
@@ -41,7 +43,7 @@ internal abstract class LinkedCursor(DataViewRowCursor input) : DataViewRowCurso
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_ended)
+        if (disposing)
         {
             Input.Dispose();
         }
