@@ -1,0 +1,14 @@
+// Benchmarks that run beside a PyTorch script (bench/*.py starts both in turn); one question a file.
+using Microsoft.ML.Wgan.Bench;
+
+return args switch
+{
+    ["step", .. var rest] => StepTime.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: step TABLE|TOY BATCH WIDTH STEPS THREADS [DEVICE]   time of a critic step and of a generator step, microseconds");
+    return 2;
+}

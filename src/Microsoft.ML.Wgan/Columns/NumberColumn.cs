@@ -1,0 +1,11 @@
+namespace Microsoft.ML.Wgan.Columns;
+
+/// <summary>A column of numbers; NaN stands for a missing one.</summary>
+internal sealed class NumberColumn(string name, double[] values, NumberRange range) : TableColumn(name)
+{
+    public double[] Values { get; } = values;
+
+    public NumberRange Range { get; } = range;
+
+    public override int RowCount => Values.Length;
+}

@@ -1,0 +1,72 @@
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>One column's values to numbers and back; fitted and immutable. Works on whole columns, so that no call is made per cell.</summary>
+internal abstract class ColumnEncoder(string columnName)
+{
+    public string ColumnName { get; } = columnName;
+
+    /// <summary>Whether the column takes one number of the encoded row.</summary>
+    public virtual bool HasNumber => false;
+
+    /// <summary>Length of its span; 0 without one.</summary>
+    public virtual int LevelCount => 0;
+
+    /// <summary>The column it is looked up from, which is decoded first; -1 for none.</summary>
+    public virtual int SourceColumn => -1;
+
+    protected abstract EncoderKind Kind { get; }
+
+    /// <summary>Writes the column's numbers and levels into the encoded rows.</summary>
+    /// <exception cref="ArgumentException">The column is of another kind or holds a value that can't be encoded.</exception>
+    public abstract void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed);
+
+    /// <summary>An empty column for <see cref="Decode"/> to fill.</summary>
+    public abstract TableColumn NewColumn(int rowCount);
+
+    /// <summary>Fills the block's rows of its own one among the decoded columns, made by <see cref="NewColumn"/>.</summary>
+    public abstract void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns);
+
+    /// <summary>The column's values as what other columns may follow from; null if they are too many or not learned one by one.</summary>
+    public virtual DerivationSource? AsSource(int column) => null;
+
+    /// <summary>The encoder with which the sample, decoded, shows the data's marginal distribution.</summary>
+    public virtual ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) => this;
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Kind);
+        writer.WriteText(ColumnName);
+        WriteBody(writer);
+    }
+
+    /// <exception cref="InvalidDataException">The data is damaged.</exception>
+    public static ColumnEncoder Read(PayloadReader reader)
+    {
+        EncoderKind kind = (EncoderKind)reader.Byte();
+        string name = reader.Text();
+        return kind switch
+        {
+            EncoderKind.Rank => RankEncoder.Read(name, reader),
+            EncoderKind.NumberLevel => NumberLevelEncoder.Read(name, reader),
+            EncoderKind.Category => CategoryEncoder.Read(name, reader),
+            EncoderKind.ConstantNumber => ConstantNumberEncoder.Read(name, reader),
+            EncoderKind.ConstantCategory => ConstantCategoryEncoder.Read(name, reader),
+            EncoderKind.FreshText => FreshTextEncoder.Read(name, reader),
+            EncoderKind.DerivedNumber => DerivedNumberEncoder.Read(name, reader),
+            EncoderKind.DerivedCategory => DerivedCategoryEncoder.Read(name, reader),
+            _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
+        };
+    }
+
+    protected abstract void WriteBody(BinaryWriter writer);
+
+    protected TColumn Expect<TColumn>(TableColumn column)
+        where TColumn : TableColumn =>
+        column as TColumn ?? throw new ArgumentException(
+            $"Column '{ColumnName}' was fitted as {typeof(TColumn).Name} but is {column.GetType().Name}.", nameof(column));
+
+    protected ArgumentException Unseen(string value) =>
+        new($"Column '{ColumnName}' holds {value}, which did not occur in the rows the encoder was fitted on.");
+}

@@ -1,0 +1,25 @@
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>The training rows, compact: levels as codes, made one-hot only per batch.</summary>
+internal sealed class EncodedTable
+{
+    public EncodedTable(int rowCount, TableLayout layout, float[] numbers, int[] codes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(numbers.LongLength, (long)rowCount * layout.NumberWidth, nameof(numbers));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(codes.LongLength, (long)rowCount * layout.Categories.Count, nameof(codes));
+        RowCount = rowCount;
+        Layout = layout;
+        Numbers = numbers;
+        Codes = codes;
+    }
+
+    public int RowCount { get; }
+
+    public TableLayout Layout { get; }
+
+    /// <summary>Row-major, <see cref="RowCount"/> by the layout's number width, each in [-1, 1].</summary>
+    public float[] Numbers { get; }
+
+    /// <summary>Row-major, <see cref="RowCount"/> by the layout's categories, each the level inside its span.</summary>
+    public int[] Codes { get; }
+}

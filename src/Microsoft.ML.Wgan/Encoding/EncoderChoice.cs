@@ -1,0 +1,108 @@
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>Decides from a column's values how it is encoded, and says so where a user might wonder.</summary>
+/// <param name="Encoder">The fitted encoder.</param>
+/// <param name="Note">One plain sentence; null for the ordinary case.</param>
+internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
+{
+    // Up to this many distinct numbers a column is a code or a small count: one-hot then is exact, and a critic sees single values
+    // sharply that would be thin slices of one number. 16 takes in years of schooling, digits and months.
+    private const int MaximumNumberLevels = 16;
+
+    // But only if they repeat; a few measurements are not levels.
+    private const int LeastRowsPerNumberLevel = 5;
+
+    // The commonest number makes a column one with atoms; then every number this common is one (ALGORITHMS.md has what was measured).
+    private const double CommonestAtom = 0.20;
+    private const double LeastAtom = 0.05;
+
+    // Text of which this share of rows is distinct is a name or an identifier, not a category.
+    private const double DistinctText = 0.95;
+
+    public static EncoderChoice For(TableColumn column, EncodingOptions options) => column switch
+    {
+        NumberColumn numbers => ForNumbers(numbers, options),
+        CategoryColumn categories => ForCategories(categories, options),
+        _ => throw new ArgumentException($"Column '{column.Name}' is a {column.GetType().Name}, which can't be encoded.", nameof(column)),
+    };
+
+    private static EncoderChoice ForNumbers(NumberColumn column, EncodingOptions options)
+    {
+        DistinctNumbers distinct = DistinctNumbers.Of(column.Values);
+        string name = column.Name;
+        if (distinct.Values.Length == 1)
+        {
+            string what = double.IsNaN(distinct.Values[0]) ? "is missing in every row" : "has one value throughout";
+            return new(new ConstantNumberEncoder(name, distinct.Values[0], column.Range), $"Column '{name}' {what}; it is repeated, not learned.");
+        }
+
+        bool isCode = distinct.FiniteCount <= MaximumNumberLevels && distinct.RowCount >= LeastRowsPerNumberLevel * (long)distinct.FiniteCount;
+        if (isCode || distinct.FiniteCount <= 1 || options.Categories.Contains(name))
+        {
+            NumberLevelEncoder levels = NumberLevelEncoder.Fit(column, distinct, options.MaximumLevels);
+            return new(levels, PoolNote(name, "numbers", distinct.Values.Length, levels, options.MaximumLevels));
+        }
+
+        return new(FitRank(column, distinct), NumberNote(name, distinct));
+    }
+
+    private static EncoderChoice ForCategories(CategoryColumn column, EncodingOptions options)
+    {
+        DistinctCodes distinct = DistinctCodes.Of(column.Codes);
+        string name = column.Name;
+        if (distinct.Codes.Length == 1)
+        {
+            CategoryLevels levels = new(column.LevelCount, column.LevelNames);
+            string what = distinct.HasMissing ? "is missing in every row" : "has one value throughout";
+            return new(new ConstantCategoryEncoder(name, distinct.Codes[0], levels), $"Column '{name}' {what}; it is repeated, not learned.");
+        }
+
+        if (column.LevelNames is not null && !options.Categories.Contains(name) && distinct.LevelCount >= DistinctText * distinct.PresentCount)
+        {
+            string[] texts = [.. distinct.Codes.Where(code => code >= 0).Select(code => column.LevelNames[code]).Where(text => text.Length > 0)];
+            if (texts.Length > 1)
+            {
+                double missingShare = 1 - ((double)distinct.PresentCount / distinct.RowCount);
+                return new(FreshTextEncoder.Fit(name, texts, missingShare),
+                    $"Column '{name}' has {texts.Length} distinct texts in {distinct.PresentCount} rows; it is generated fresh, not learned.");
+            }
+        }
+
+        CategoryEncoder encoder = CategoryEncoder.Fit(column, distinct, options.MaximumLevels);
+        return new(encoder, PoolNote(name, "levels", distinct.Codes.Length, encoder, options.MaximumLevels));
+    }
+
+    private static RankEncoder FitRank(NumberColumn column, DistinctNumbers distinct)
+    {
+        // In a handful of rows every number may be common enough; then none is an atom, because ranks need something left to rank.
+        int[] finiteCounts = [.. distinct.Counts.Skip(distinct.FiniteStart).Take(distinct.FiniteCount)];
+        bool hasAtoms = finiteCounts.Max() >= CommonestAtom * distinct.RowCount && finiteCounts.Min() <= LeastAtom * distinct.RowCount;
+        bool IsAtom(int value) =>
+            !double.IsFinite(distinct.Values[value]) || (hasAtoms && distinct.Counts[value] > LeastAtom * distinct.RowCount);
+
+        int[] atoms = [.. Enumerable.Range(0, distinct.Values.Length).Where(IsAtom)];
+        int[] rest = [.. Enumerable.Range(0, distinct.Values.Length).Where(value => !IsAtom(value))];
+        double[] shares = [.. atoms.Select(value => (double)distinct.Counts[value] / distinct.RowCount)];
+        if (atoms.Length > 0)
+        {
+            shares = [.. shares, Math.Max(0, 1 - shares.Sum())];
+        }
+
+        RankAtoms rankAtoms = new([.. atoms.Select(value => distinct.Values[value])], shares, LevelOffsets.None(shares.Length));
+        QuantileFunction quantiles = QuantileKnots.Fit(
+            [.. rest.Select(value => distinct.Values[value])], [.. rest.Select(value => distinct.Counts[value])], column.Range);
+        return new RankEncoder(column.Name, column.Range, rankAtoms, quantiles, OutputMap.Uncalibrated);
+    }
+
+    private static string? PoolNote(string name, string what, int count, ColumnEncoder encoder, int maximum) => count <= maximum
+        ? null
+        : encoder.LevelCount == 0
+        ? $"Column '{name}' has {count} {what} that hardly repeat; they are drawn by their frequency, not learned."
+        : $"Column '{name}' has {count} {what}, more than the maximum of {maximum}; the rarest share one level and are drawn by their frequency.";
+
+    private static string? NumberNote(string name, DistinctNumbers distinct) => distinct.Values.Any(double.IsInfinity)
+        ? $"Column '{name}' holds infinite numbers; each infinity is treated as a level of its own."
+        : null;
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>
+/// An encoder's bytes: mark and version, length, that many bytes (columns, then notes), their SHA-256. All little-endian.
+/// </summary>
+internal static class EncoderFormat
+{
+    // "WGE" and the version.
+    private const int Mark = 0x01454757;
+    private const int ReadStep = 1 << 16;
+
+    public static void Write(BinaryWriter writer, IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes)
+    {
+        using MemoryStream payload = new();
+        using BinaryWriter payloadWriter = new(payload);
+        payloadWriter.Write(encoders.Count);
+        foreach (ColumnEncoder encoder in encoders)
+        {
+            encoder.Write(payloadWriter);
+        }
+
+        payloadWriter.WriteTexts(notes);
+        payloadWriter.Flush();
+
+        writer.Write(Mark);
+        writer.Write((int)payload.Length);
+        writer.Write(payload.GetBuffer().AsSpan(0, (int)payload.Length));
+        writer.Write(SHA256.HashData(payload.GetBuffer().AsSpan(0, (int)payload.Length)));
+    }
+
+    /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
+    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes) Read(BinaryReader reader)
+    {
+        PayloadReader payload = new(ReadPayload(reader));
+        ColumnEncoder[] encoders = new ColumnEncoder[payload.Count(bytesEach: 1)];
+        for (int column = 0; column < encoders.Length; column++)
+        {
+            encoders[column] = ColumnEncoder.Read(payload);
+        }
+
+        string[] notes = payload.Texts();
+        PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
+        PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
+            || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].LevelCount > 0)));
+        return (encoders, notes);
+    }
+
+    private static byte[] ReadPayload(BinaryReader reader)
+    {
+        PayloadReader head = new(ReadBytes(reader, 2 * sizeof(int)));
+        if (head.Int() != Mark)
+        {
+            throw new InvalidDataException("This is no table encoder, or one that a newer version wrote.");
+        }
+
+        byte[] payload = ReadBytes(reader, head.Int());
+        byte[] digest = ReadBytes(reader, SHA256.HashSizeInBytes);
+        return SHA256.HashData(payload).AsSpan().SequenceEqual(digest)
+            ? payload
+            : throw new InvalidDataException("The table encoder is damaged: its checksum does not match.");
+    }
+
+    // Step by step, so that a damaged length costs no more memory than there are bytes.
+    private static byte[] ReadBytes(BinaryReader reader, int count)
+    {
+        using MemoryStream bytes = new();
+        while (bytes.Length < count)
+        {
+            byte[] step = reader.ReadBytes((int)Math.Min(ReadStep, count - bytes.Length));
+            if (step.Length == 0)
+            {
+                throw new InvalidDataException($"The table encoder is cut short: {count} bytes are announced, {bytes.Length} are there.");
+            }
+
+            bytes.Write(step);
+        }
+
+        return count >= 0 ? bytes.ToArray() : throw new InvalidDataException("The table encoder is damaged: it announces a negative length.");
+    }
+}

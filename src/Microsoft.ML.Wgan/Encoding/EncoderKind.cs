@@ -1,0 +1,14 @@
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>Marks an encoder in saved data; the numbers never change.</summary>
+internal enum EncoderKind : byte
+{
+    Rank = 1,
+    NumberLevel = 2,
+    Category = 3,
+    ConstantNumber = 4,
+    ConstantCategory = 5,
+    FreshText = 6,
+    DerivedNumber = 7,
+    DerivedCategory = 8,
+}

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>What the user decides about encoding; the rest is decided from the data.</summary>
+internal sealed record EncodingOptions
+{
+    /// <summary>Levels a category's span has at most; the rarest share one level beyond that. At least 2.</summary>
+    public int MaximumLevels { get; init; } = 256;
+
+    /// <summary>Names of columns to treat as categories whatever their values.</summary>
+    public IReadOnlySet<string> Categories { get; init; } = FrozenSet<string>.Empty;
+}

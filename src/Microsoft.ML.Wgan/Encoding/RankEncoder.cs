@@ -1,0 +1,84 @@
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>
+/// A number by its rank among the column's numbers, spread evenly over [-1, 1]; equal numbers are spread evenly over the ranks they share.
+/// Atoms (numbers that hold much of the column, missing, infinities) are levels of a span instead; its last level says "a number by rank".
+/// </summary>
+internal sealed class RankEncoder(string columnName, NumberRange range, RankAtoms atoms, QuantileFunction quantiles, OutputMap map)
+    : ColumnEncoder(columnName)
+{
+    public override bool HasNumber => true;
+
+    public override int LevelCount => atoms.LevelCount;
+
+    protected override EncoderKind Kind => EncoderKind.Rank;
+
+    public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)
+    {
+        double[] cells = Expect<NumberColumn>(column).Values;
+        NoiseStream noise = new(seed, (ulong)place.Column);
+        int numberStride = target.Layout.NumberWidth;
+        int levelStride = target.Layout.Categories.Count;
+        for (int row = 0; row < cells.Length; row++)
+        {
+            int level = atoms.Level(cells[row]);
+            if (place.Category >= 0)
+            {
+                target.Codes[(row * levelStride) + place.Category] = level;
+            }
+
+            if (level == atoms.RankLevel)
+            {
+                double number = cells[row];
+                double share = double.IsNaN(number) ? throw Unseen("a missing number") : quantiles.Share(number, noise.Uniform((ulong)row));
+                target.Numbers[(row * numberStride) + place.Number] = (float)((2 * share) - 1);
+            }
+        }
+    }
+
+    public override TableColumn NewColumn(int rowCount) => new NumberColumn(ColumnName, new double[rowCount], range);
+
+    public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
+    {
+        double[] cells = ((NumberColumn)columns[place.Column]).Values;
+        NoiseStream noise = block.Noise(place.Column);
+        for (int row = 0; row < block.RowCount; row++)
+        {
+            ReadOnlySpan<float> outputs = block.Row(row);
+            int level = atoms.Best(outputs.Slice(place.Span.Start, place.Span.Length));
+            cells[block.Target + row] = level < atoms.RankLevel
+                ? atoms.Value(level)
+                : quantiles.Value(map.Share(outputs[place.Number], noise, (ulong)(block.FirstRow + row)));
+        }
+    }
+
+    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place)
+    {
+        RankAtoms calibratedAtoms = atoms.Calibrated(sample, place.Span);
+        float[] numbers = new float[sample.RowCount];
+        int count = 0;
+        for (int row = 0; row < sample.RowCount; row++)
+        {
+            ReadOnlySpan<float> outputs = sample.Row(row);
+            if (calibratedAtoms.Best(outputs.Slice(place.Span.Start, place.Span.Length)) == atoms.RankLevel)
+            {
+                numbers[count++] = outputs[place.Number];
+            }
+        }
+
+        return new RankEncoder(ColumnName, range, calibratedAtoms, quantiles, OutputMap.Fit(numbers.AsSpan(0, count)));
+    }
+
+    protected override void WriteBody(BinaryWriter writer)
+    {
+        NumberRangeFormat.Write(writer, range);
+        atoms.Write(writer);
+        quantiles.Write(writer);
+        map.Write(writer);
+    }
+
+    public static RankEncoder Read(string columnName, PayloadReader reader) =>
+        new(columnName, NumberRangeFormat.Read(reader), RankAtoms.Read(reader), QuantileFunction.Read(reader), OutputMap.Read(reader));
+}

@@ -1,0 +1,131 @@
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>A table to numbers and back, column by column; fitted and immutable.</summary>
+internal sealed class TableEncoder
+{
+    // Floats of output that stay in the processor's cache while every column decodes its part of them.
+    private const int ChunkLength = 16_384;
+
+    private readonly ColumnPlace[] _places;
+
+    // Columns looked up from others come after them.
+    private readonly int[] _decodeOrder;
+
+    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes)
+    {
+        Encoders = encoders;
+        Notes = notes;
+        Layout = new TableLayout(encoders.Count(encoder => encoder.HasNumber), [.. encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0)]);
+
+        _decodeOrder = [.. Enumerable.Range(0, encoders.Count).OrderBy(column => encoders[column].SourceColumn >= 0)];
+        _places = new ColumnPlace[encoders.Count];
+        int numbers = 0;
+        int categories = 0;
+        for (int column = 0; column < _places.Length; column++)
+        {
+            int number = encoders[column].HasNumber ? numbers++ : -1;
+            int category = encoders[column].LevelCount > 0 ? categories++ : -1;
+            _places[column] = new ColumnPlace(column, number, category, category < 0 ? default : Layout.Categories[category]);
+        }
+    }
+
+    public IReadOnlyList<ColumnEncoder> Encoders { get; }
+
+    /// <summary>Where the columns stand in an encoded row; its width is 0 when no column has anything to learn.</summary>
+    public TableLayout Layout { get; }
+
+    /// <summary>One plain sentence for each column that needed a decision.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Decides an encoder for each column and fits it.</summary>
+    /// <exception cref="ArgumentException">The table has no columns or no rows, or the maximum of levels is below 2.</exception>
+    public static TableEncoder Fit(Table table, EncodingOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumLevels, 2, nameof(options));
+        if (table.Columns.Count == 0 || table.RowCount == 0)
+        {
+            throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
+        }
+
+        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]);
+        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
+    }
+
+    /// <param name="table">Columns as in the fit; any number of rows.</param>
+    /// <param name="seed">Decides where in their common ranks equal numbers go.</param>
+    /// <exception cref="ArgumentException">Columns differ from the fitted ones, or one holds a level that did not occur in the fit.</exception>
+    public EncodedTable Encode(Table table, ulong seed)
+    {
+        string[] expected = [.. Encoders.Select(encoder => encoder.ColumnName)];
+        if (!table.Columns.Select(column => column.Name).SequenceEqual(expected))
+        {
+            throw new ArgumentException($"The encoder was fitted on columns {string.Join(", ", expected)}; the table's differ.", nameof(table));
+        }
+
+        EncodedTable encoded = new(
+            table.RowCount, Layout, new float[checked(table.RowCount * Layout.NumberWidth)], new int[checked(table.RowCount * Layout.Categories.Count)]);
+        for (int column = 0; column < _places.Length; column++)
+        {
+            Encoders[column].Encode(table.Columns[column], encoded, _places[column], seed);
+        }
+
+        return encoded;
+    }
+
+    /// <summary>Learns from a sample of generator outputs the fixed, row-independent maps with which decoded marginals agree with the data's.</summary>
+    /// <param name="outputs">Row-major, <paramref name="rowCount"/> by the layout's width.</param>
+    /// <param name="rowCount">Rows of the sample; 10,000 and more make good maps.</param>
+    public TableEncoder Calibrated(ReadOnlySpan<float> outputs, int rowCount)
+    {
+        CheckLength(outputs, rowCount);
+        OutputBlock sample = new(outputs, rowCount, Layout.Width, 0, 0, 0);
+        ColumnEncoder[] encoders = new ColumnEncoder[_places.Length];
+        for (int column = 0; column < encoders.Length; column++)
+        {
+            encoders[column] = Encoders[column].Calibrated(sample, _places[column]);
+        }
+
+        return new TableEncoder(encoders, Notes);
+    }
+
+    /// <summary>Columns in the order and kind of the fitted table. A row depends on its outputs, its number and the seed only.</summary>
+    /// <param name="outputs">Row-major, <paramref name="rowCount"/> by the layout's width: numbers in [-1, 1], then levels' outputs, largest wins.</param>
+    /// <param name="rowCount">Rows to decode.</param>
+    /// <param name="firstRow">Number of the first one among all synthetic rows.</param>
+    /// <param name="seed">Of the noise that picks among pooled levels and makes fresh text.</param>
+    public Table Decode(ReadOnlySpan<float> outputs, int rowCount, long firstRow, ulong seed)
+    {
+        CheckLength(outputs, rowCount);
+        TableColumn[] columns = [.. Encoders.Select(encoder => encoder.NewColumn(rowCount))];
+        int chunk = Math.Max(16, ChunkLength / Math.Max(1, Layout.Width));
+        for (int start = 0; start < rowCount; start += chunk)
+        {
+            int rows = Math.Min(chunk, rowCount - start);
+            OutputBlock block = new(outputs.Slice(start * Layout.Width, rows * Layout.Width), rows, Layout.Width, firstRow + start, start, seed);
+            foreach (int column in _decodeOrder)
+            {
+                Encoders[column].Decode(block, _places[column], columns);
+            }
+        }
+
+        return new Table(columns);
+    }
+
+    /// <summary>Writes all that <see cref="Read"/> needs; see <see cref="EncoderFormat"/>.</summary>
+    public void Write(BinaryWriter writer) => EncoderFormat.Write(writer, Encoders, Notes);
+
+    /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
+    public static TableEncoder Read(BinaryReader reader)
+    {
+        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes) = EncoderFormat.Read(reader);
+        return new TableEncoder(encoders, notes);
+    }
+
+    private void CheckLength(ReadOnlySpan<float> outputs, int rowCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(outputs.Length, (long)rowCount * Layout.Width, nameof(outputs));
+    }
+}

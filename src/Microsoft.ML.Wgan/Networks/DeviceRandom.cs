@@ -1,0 +1,130 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Wgan.Networks;
+
+/// <summary>
+/// Random tensors made on a GPU by hashing a counter: TorchSharp offers no generator of its own there but the global one,
+/// which belongs to the user.
+/// </summary>
+/// <remarks>
+/// Element n of the stream is h(n + start), h two rounds of multiply and shift on 32 bits (in 64-bit integers, where the
+/// shift is logical), keyed by the seed; normals by Box and Muller 1958. Numbers are made many steps at a time, because on a
+/// GPU a dozen small operations cost the same as a dozen large ones.
+/// </remarks>
+internal sealed class DeviceRandom : RandomSource
+{
+    private const long PoolSize = 1 << 22;
+    private const long Mask = 0xFFFF_FFFF;
+    private readonly Device _device;
+    private readonly Tensor _counters;
+    private readonly uint[] _keys;
+    private readonly Tensor _mask;
+    private readonly Tensor[] _shifts;
+    private Tensor? _normals;
+    private Tensor? _uniforms;
+    private long _usedNormals = PoolSize;
+    private long _usedUniforms = PoolSize;
+    private uint _stream;
+
+    public DeviceRandom(ulong seed, Device device)
+    {
+        _device = device;
+        _counters = arange(0, PoolSize, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
+        _keys = [(uint)seed, (uint)(seed >> 32)];
+        _mask = tensor(Mask, device: device).DetachFromDisposeScope();
+        _shifts = [.. Enumerable.Range(0, 17).Select(bits => tensor((long)bits, device: device).DetachFromDisposeScope())];
+    }
+
+    public override Tensor Normal(long rows, long width) => Take(ref _normals, ref _usedNormals, rows * width, MakeNormals).view(rows, width);
+
+    public override Tensor Uniform(long rows, long width) => Take(ref _uniforms, ref _usedUniforms, rows * width, MakeUniforms).view(rows, width);
+
+    public override Tensor RowNumbers(long count, long rowCount)
+    {
+        // 24 bits of a uniform would leave rows of large tables out: two of them make 48.
+        using Scalar fine = 1.0 / (1 << 24);
+        using Scalar rowScale = (double)rowCount;
+        using Scalar last = rowCount - 1;
+        Tensor uniform = Uniform(count, 2).to(ScalarType.Float64);
+        Tensor position = uniform.select(1, 0).add(uniform.select(1, 1).mul(fine)).mul(rowScale);
+        return position.to(ScalarType.Int64).clamp_max(last);
+    }
+
+    public override void Dispose()
+    {
+        _counters.Dispose();
+        _mask.Dispose();
+        foreach (Tensor shift in _shifts)
+        {
+            shift.Dispose();
+        }
+
+        _normals?.Dispose();
+        _uniforms?.Dispose();
+        base.Dispose();
+    }
+
+    private static Tensor Take(ref Tensor? pool, ref long used, long count, Func<long, Tensor> make)
+    {
+        if (count > PoolSize)
+        {
+            return make(count);
+        }
+
+        if (pool is null || used + count > PoolSize)
+        {
+            pool?.Dispose();
+            pool = make(PoolSize).DetachFromDisposeScope();
+            used = 0;
+        }
+
+        Tensor taken = pool.narrow(0, used, count);
+        used += count;
+        return taken;
+    }
+
+    private Tensor MakeUniforms(long count)
+    {
+        using var scope = NewDisposeScope();
+        using Scalar unit = 1.0 / (1L << 24);
+        return Bits(count).bitwise_right_shift(_shifts[8]).to(ScalarType.Float32).mul(unit).MoveToOuterDisposeScope();
+    }
+
+    private Tensor MakeNormals(long count)
+    {
+        using var scope = NewDisposeScope();
+        using Scalar unit = 1.0 / (1L << 32);
+        using Scalar half = 0.5;
+        using Scalar minusTwo = -2.0;
+        using Scalar fullTurn = 2 * Math.PI / (1L << 32);
+
+        // The first uniform is never 0, so that the logarithm is finite.
+        Tensor radius = Bits(count).to(ScalarType.Float32).add(half).mul(unit).log().mul(minusTwo).relu().sqrt();
+        Tensor angle = Bits(count).to(ScalarType.Float32).mul(fullTurn);
+        return radius.mul(angle.cos()).MoveToOuterDisposeScope();
+    }
+
+    // Uniform 32-bit numbers in int64, [count].
+    private Tensor Bits(long count)
+    {
+        Tensor counters = count <= PoolSize ? _counters.narrow(0, 0, count) : arange(0, count, dtype: ScalarType.Int64, device: _device);
+        uint stream = ++_stream;
+        Tensor x = Mix(counters, _keys[0] + (stream * 0x9E37_79B9), 0x7FEB_352D, 0x846C_A68B);
+        return Mix(x, _keys[1] ^ (stream * 0x85EB_CA6B), 0x7331_62D5, 0x6C8E_9CF5);
+    }
+
+    // One keyed round: add the key, then xor-shift and multiply twice, all modulo 2³².
+    private Tensor Mix(Tensor x, uint key, long multiplier1, long multiplier2)
+    {
+        using Scalar add = (long)key;
+        using Scalar first = multiplier1;
+        using Scalar second = multiplier2;
+        x = x.add(add).bitwise_and(_mask);
+        x = XorShift(x, 16).mul(first).bitwise_and(_mask);
+        x = XorShift(x, 15).mul(second).bitwise_and(_mask);
+        return XorShift(x, 16);
+    }
+
+    private Tensor XorShift(Tensor x, int bits) => x.bitwise_xor(x.bitwise_right_shift(_shifts[bits]));
+}

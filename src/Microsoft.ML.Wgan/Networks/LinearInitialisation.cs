@@ -1,0 +1,35 @@
+using Microsoft.ML.Wgan.Encoding;
+
+namespace Microsoft.ML.Wgan.Networks;
+
+/// <summary>Initial weights of a linear layer, from a seed and not from any global random state.</summary>
+internal static class LinearInitialisation
+{
+    /// <summary>Draws weights (and a bias) uniform on ±1/√inputs, torch's own default for linear layers.</summary>
+    /// <param name="name">Name of the layer.</param>
+    /// <param name="inputs">Inputs of the layer.</param>
+    /// <param name="outputs">Outputs of the layer.</param>
+    /// <param name="seed">Seed of the network.</param>
+    /// <param name="layer">Number of the layer, so that layers differ.</param>
+    /// <param name="bias">Whether the layer has a bias.</param>
+    public static IEnumerable<NamedWeights> Draw(string name, int inputs, int outputs, ulong seed, int layer, bool bias = true)
+    {
+        double bound = 1 / Math.Sqrt(inputs);
+        yield return new($"{name}.weight", [outputs, inputs], Uniform(outputs * inputs, bound, seed, (ulong)layer * 2));
+        if (bias)
+        {
+            yield return new($"{name}.bias", [outputs], Uniform(outputs, bound, seed, ((ulong)layer * 2) + 1));
+        }
+    }
+
+    private static float[] Uniform(int count, double bound, ulong seed, ulong stream)
+    {
+        var values = new float[count];
+        for (int i = 0; i < count; i++)
+        {
+            values[i] = (float)(((2 * CounterNoise.Uniform(seed, (ulong)i, stream)) - 1) * bound);
+        }
+
+        return values;
+    }
+}

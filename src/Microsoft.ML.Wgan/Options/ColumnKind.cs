@@ -1,0 +1,14 @@
+namespace Microsoft.ML.Wgan;
+
+/// <summary>What a column is learned as.</summary>
+public enum ColumnKind
+{
+    /// <summary>A quantity: its order and distances mean something. Numeric columns only.</summary>
+    Number,
+
+    /// <summary>A set of levels without order. Any supported column.</summary>
+    Category,
+
+    /// <summary>Not learned and not generated.</summary>
+    Ignore,
+}

@@ -1,0 +1,34 @@
+namespace Microsoft.ML.Wgan;
+
+/// <summary>Length, batch and rates of the game between generator and critic.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Number of generator steps.</summary>
+    /// <value>Default: <see langword="null"/>, about 80 passes over the rows, at least 3,000 and at most 10,000 steps. Otherwise at least 1.</value>
+    public int? GeneratorSteps { get; init; }
+
+    /// <summary>Rows in a batch, drawn with replacement.</summary>
+    /// <value>Default: 256. From 2 to 1,048,576.</value>
+    public int BatchSize { get; init; } = 256;
+
+    /// <summary>Critic steps before each generator step.</summary>
+    /// <value>Default: 4. From 1 to 1,000.</value>
+    public int CriticStepsPerGeneratorStep { get; init; } = 4;
+
+    /// <summary>Adam's rate for both networks at the first step; it falls linearly to a fiftieth of it at the last.</summary>
+    /// <value>Default: 0.0007. Above 0, at most 1.</value>
+    public double LearningRate { get; init; } = 7e-4;
+
+    /// <summary>Decay of the running average of the generator's weights, which is the generator that is kept.</summary>
+    /// <value>Default: 0.999. At least 0 (no averaging), below 1.</value>
+    public double AveragingDecay { get; init; } = 0.999;
+
+    internal void AddFaults(OptionFaults faults)
+    {
+        faults.Require(GeneratorSteps is null or >= 1, "Training.GeneratorSteps", GeneratorSteps, "null or at least 1");
+        faults.RequireBetween("Training.BatchSize", BatchSize, 2, 1_048_576);
+        faults.RequireBetween("Training.CriticStepsPerGeneratorStep", CriticStepsPerGeneratorStep, 1, 1_000);
+        faults.Require(LearningRate is > 0 and <= 1, "Training.LearningRate", LearningRate, "above 0 and at most 1");
+        faults.Require(AveragingDecay is >= 0 and < 1, "Training.AveragingDecay", AveragingDecay, "at least 0 and below 1");
+    }
+}

@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Networks;
+using Microsoft.ML.Wgan.Tables;
+
+namespace Microsoft.ML.Wgan.Persistence;
+
+/// <summary>The binary format of a trained model.</summary>
+/// <remarks>
+/// <code>
+/// 8 bytes   magic, "WGANMODL" in ASCII
+/// int32     version of this format
+/// string    version of the library that wrote it
+/// int64     length of the content
+/// 32 bytes  SHA-256 of the content
+/// content   seed, device, schema, encoder, generator shape, weights, notes, history
+/// </code>
+/// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
+/// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>.
+/// </remarks>
+internal static class ModelFormat
+{
+    /// <summary>The version written, and the highest one read.</summary>
+    public const int Version = 1;
+
+    private const int PieceLength = 1 << 20;
+    private static ReadOnlySpan<byte> Magic => "WGANMODL"u8;
+
+    public static void Write(BinaryWriter writer, WganModel model)
+    {
+        using var content = new MemoryStream();
+        using (var contentWriter = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            WriteContent(contentWriter, model);
+        }
+
+        ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+        writer.Write(Magic);
+        writer.Write(Version);
+        writer.Write(Manifest.OfThisLibrary().Library);
+        writer.Write((long)bytes.Length);
+        writer.Write(SHA256.HashData(bytes));
+        writer.Write(bytes);
+    }
+
+    /// <exception cref="InvalidDataException">The stream holds no model, a damaged one, or one of a newer format.</exception>
+    public static WganModel Read(BinaryReader reader)
+    {
+        try
+        {
+            byte[] content = ReadChecked(reader);
+            using var contentReader = new BinaryReader(new MemoryStream(content));
+            WganModel model = ReadContent(contentReader);
+            return contentReader.BaseStream.Position == content.Length
+                ? model
+                : throw new InvalidDataException("The model goes on after its end.");
+        }
+        catch (Exception fault) when (fault is IOException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException($"The trained Wgan in this file is damaged and cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static byte[] ReadChecked(BinaryReader reader)
+    {
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
+        {
+            throw new InvalidDataException("This is not a trained Wgan: the file starts with something else.");
+        }
+
+        int version = reader.ReadInt32();
+        string library = version >= 1 ? reader.ReadString() : "unknown";
+        if (version is < 1 or > Version)
+        {
+            throw new InvalidDataException(
+                $"The model has format {version}, written by Microsoft.ML.Wgan {library}; this version, {Manifest.OfThisLibrary().Library}, reads formats 1 to {Version}. " +
+                "Use the version that wrote it, or a newer one.");
+        }
+
+        long length = reader.ReadInt64();
+        byte[] checksum = reader.ReadBytes(SHA256.HashSizeInBytes);
+        byte[] content = ReadPieces(reader, length);
+        return SHA256.HashData(content).AsSpan().SequenceEqual(checksum)
+            ? content
+            : throw new InvalidDataException("The trained Wgan in this file is damaged: its checksum does not fit its content.");
+    }
+
+    // In pieces, because a damaged length must not allocate what the stream cannot fill.
+    private static byte[] ReadPieces(BinaryReader reader, long length)
+    {
+        using var content = new MemoryStream();
+        while (content.Length < length)
+        {
+            byte[] piece = reader.ReadBytes((int)Math.Min(PieceLength, length - content.Length));
+            if (piece.Length == 0)
+            {
+                throw new InvalidDataException($"The trained Wgan in this file is cut off: {content.Length} of {length} bytes are there.");
+            }
+
+            content.Write(piece);
+        }
+
+        return content.ToArray();
+    }
+
+    private static void WriteContent(BinaryWriter writer, WganModel model)
+    {
+        writer.Write(model.Seed);
+        writer.Write(model.Device);
+        model.Schema.Write(writer);
+        model.Encoder.Write(writer);
+        WriteShape(writer, model.Shape);
+        WeightsFormat.Write(writer, model.Weights);
+        writer.Write(model.Notes.Count);
+        foreach (string note in model.Notes)
+        {
+            writer.Write(note);
+        }
+
+        HistoryFormat.Write(writer, model.History);
+    }
+
+    private static WganModel ReadContent(BinaryReader reader)
+    {
+        int seed = reader.ReadInt32();
+        string device = reader.ReadString();
+        SourceSchema schema = SourceSchema.Read(reader);
+        TableEncoder encoder = TableEncoder.Read(reader);
+        GeneratorShape shape = ReadShape(reader);
+        IReadOnlyList<NamedWeights> weights = WeightsFormat.Read(reader);
+        string[] notes = new string[reader.ReadCount(1, "notes")];
+        for (int i = 0; i < notes.Length; i++)
+        {
+            notes[i] = reader.ReadString();
+        }
+
+        return shape.OutputWidth == encoder.Layout.Width
+            ? new WganModel(schema, encoder, shape, weights, seed, device, notes, HistoryFormat.Read(reader))
+            : throw new InvalidDataException($"The generator makes rows of {shape.OutputWidth} values where the encoding takes {encoder.Layout.Width}.");
+    }
+
+    private static void WriteShape(BinaryWriter writer, GeneratorShape shape)
+    {
+        writer.Write(shape.LatentWidth);
+        writer.Write(shape.HiddenWidth);
+        writer.Write(shape.NumberWidth);
+        writer.Write(shape.CategoryWidth);
+    }
+
+    private static GeneratorShape ReadShape(BinaryReader reader) =>
+        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Numerics;
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML.Wgan.Tables;
+
+/// <summary>Every item type this library can learn, or keep as the value of an annotation.</summary>
+internal static class CellTypes
+{
+    private static readonly CellType[] s_all =
+    [
+        new NumberType<sbyte>(1, NumberDataViewType.SByte),
+        new NumberType<byte>(2, NumberDataViewType.Byte),
+        new NumberType<short>(3, NumberDataViewType.Int16),
+        new NumberType<ushort>(4, NumberDataViewType.UInt16),
+        new NumberType<int>(5, NumberDataViewType.Int32),
+        new NumberType<uint>(6, NumberDataViewType.UInt32),
+        new NumberType<long>(7, NumberDataViewType.Int64),
+        new NumberType<ulong>(8, NumberDataViewType.UInt64),
+        new NumberType<float>(9, NumberDataViewType.Single),
+        new NumberType<double>(10, NumberDataViewType.Double),
+        new BooleanType(11),
+        new TextType(12),
+        new KeyType<byte>(13),
+        new KeyType<ushort>(14),
+        new KeyType<uint>(15),
+        new KeyType<ulong>(16),
+        new TimeType<DateTime>(17, DateTimeDataViewType.Instance, time => time.Ticks, ticks => new DateTime(ticks)),
+        new TimeType<TimeSpan>(18, TimeSpanDataViewType.Instance, time => time.Ticks, ticks => new TimeSpan(ticks)),
+    ];
+
+    /// <summary>The item type of a scalar or vector column; null for types this library does not know.</summary>
+    public static CellType? Of(DataViewType type)
+    {
+        DataViewType item = type is VectorDataViewType vector ? vector.ItemType : type;
+        return Array.Find(s_all, candidate => candidate.Fits(item));
+    }
+
+    /// <exception cref="InvalidDataException">No type has this tag.</exception>
+    public static CellType OfTag(byte tag) =>
+        Array.Find(s_all, candidate => candidate.Tag == tag) ?? throw new InvalidDataException($"The model names a column type {tag}, which does not exist.");
+}
+
+/// <summary>Whole and floating numbers.</summary>
+internal sealed class NumberType<T>(byte tag, NumberDataViewType type) : CellType<T>(tag, type)
+    where T : struct, INumber<T>, IMinMaxValue<T>
+{
+    private static readonly T s_missing = NumberCells<T>.Range.AllowsMissing ? T.CreateSaturating(double.NaN) : T.Zero;
+
+    public override ColumnKind? DefaultKind => ColumnKind.Number;
+
+    public override bool CanBe(ColumnKind kind) => true;
+
+    public override CellReader<T> CreateReader(string name, ColumnKind kind) =>
+        kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, s_missing, T.IsNaN);
+
+    public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) =>
+        kind == ColumnKind.Number ? new NumberCells<T>() : LevelCells<T>.Read(reader, this, s_missing);
+
+    // As text: exact for every numeric type, and the same on every machine.
+    public override void WriteValue(BinaryWriter writer, T value) => writer.Write(value.ToString(null, CultureInfo.InvariantCulture));
+
+    public override T ReadValue(BinaryReader reader)
+    {
+        string text = reader.ReadString();
+        return T.TryParse(text, CultureInfo.InvariantCulture, out T value) ? value : throw new InvalidDataException("The model holds a number that cannot be read.");
+    }
+}
+
+/// <summary>Truth values: a category of two levels.</summary>
+internal sealed class BooleanType(byte tag) : CellType<bool>(tag, BooleanDataViewType.Instance)
+{
+    public override ColumnKind? DefaultKind => ColumnKind.Category;
+
+    public override bool CanBe(ColumnKind kind) => kind != ColumnKind.Number;
+
+    public override CellReader<bool> CreateReader(string name, ColumnKind kind) => new LevelCellReader<bool>(name, false, _ => false);
+
+    public override Cells<bool> ReadCells(BinaryReader reader, ColumnKind kind) => LevelCells<bool>.Read(reader, this, false);
+
+    public override void WriteValue(BinaryWriter writer, bool value) => writer.Write(value);
+
+    public override bool ReadValue(BinaryReader reader) => reader.ReadBoolean();
+}
+
+/// <summary>Text.</summary>
+internal sealed class TextType(byte tag) : CellType<ReadOnlyMemory<char>>(tag, TextDataViewType.Instance)
+{
+    public override ColumnKind? DefaultKind => ColumnKind.Category;
+
+    public override bool CanBe(ColumnKind kind) => kind != ColumnKind.Number;
+
+    public override CellReader<ReadOnlyMemory<char>> CreateReader(string name, ColumnKind kind) => new TextCellReader(name);
+
+    public override Cells<ReadOnlyMemory<char>> ReadCells(BinaryReader reader, ColumnKind kind) => new TextCells();
+
+    public override void WriteValue(BinaryWriter writer, ReadOnlyMemory<char> value) => writer.Write(value.ToString());
+
+    public override ReadOnlyMemory<char> ReadValue(BinaryReader reader) => reader.ReadString().AsMemory();
+}
+
+/// <summary>Keys: raw values count from 1, and 0 is missing.</summary>
+internal sealed class KeyType<T>(byte tag) : CellType<T>(tag, new KeyDataViewType(typeof(T), 1))
+    where T : struct, INumber<T>, IMinMaxValue<T>
+{
+    public override ColumnKind? DefaultKind => ColumnKind.Category;
+
+    public override bool CanBe(ColumnKind kind) => kind != ColumnKind.Number;
+
+    public override bool Fits(DataViewType itemType) => itemType is KeyDataViewType && itemType.RawType == typeof(T);
+
+    public override PrimitiveDataViewType ToDataViewType(ulong keyCount) => new KeyDataViewType(typeof(T), keyCount);
+
+    public override CellReader<T> CreateReader(string name, ColumnKind kind) => new LevelCellReader<T>(name, T.Zero, T.IsZero);
+
+    public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) => LevelCells<T>.Read(reader, this, T.Zero);
+
+    public override void WriteValue(BinaryWriter writer, T value) => writer.Write(ulong.CreateChecked(value));
+
+    public override T ReadValue(BinaryReader reader) => T.CreateSaturating(reader.ReadUInt64());
+}
+
+/// <summary>Times: only as the values of keys, which is how a column of times can be learned (MapValueToKey).</summary>
+internal sealed class TimeType<T>(byte tag, PrimitiveDataViewType type, Func<T, long> toTicks, Func<long, T> fromTicks) : CellType<T>(tag, type)
+{
+    public override ColumnKind? DefaultKind => null;
+
+    public override bool CanBe(ColumnKind kind) => false;
+
+    public override CellReader<T> CreateReader(string name, ColumnKind kind) => throw new NotSupportedException($"Column '{name}' holds times.");
+
+    public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) => throw new InvalidDataException("The model names a column of times.");
+
+    public override void WriteValue(BinaryWriter writer, T value) => writer.Write(toTicks(value));
+
+    public override T ReadValue(BinaryReader reader)
+    {
+        try
+        {
+            return fromTicks(reader.ReadInt64());
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            throw new InvalidDataException("The model holds a time that does not exist.", fault);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Tables;
+
+/// <summary>Reads one ML.NET column, row by row, into one table column (scalars) or one a slot (vectors).</summary>
+internal abstract class ColumnReader
+{
+    /// <summary>Reads the cell of the row that the cursor stands on.</summary>
+    public abstract void ReadRow();
+
+    /// <summary>Adds the table columns to <paramref name="columns"/> and says how to make the ML.NET column of them again.</summary>
+    public abstract SourceColumn Finish(List<TableColumn> columns);
+}
+
+/// <inheritdoc/>
+internal sealed class ScalarReader<T>(CellType<T> type, DataViewRow row, DataViewSchema.Column source, CellReader<T> cells) : ColumnReader
+{
+    private readonly ValueGetter<T> _getter = row.GetGetter<T>(source);
+    private T _value = default!;
+
+    public override void ReadRow()
+    {
+        _getter(ref _value);
+        cells.Add(_value);
+    }
+
+    public override SourceColumn Finish(List<TableColumn> columns)
+    {
+        (TableColumn column, Cells<T> made) = cells.Finish();
+        columns.Add(column);
+        return new ScalarColumn<T>(type, source.Name, source.Type, ColumnAnnotations.CopyOf(source), made);
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class VectorReader<T>(CellType<T> type, DataViewRow row, DataViewSchema.Column source, CellReader<T>[] slots) : ColumnReader
+{
+    private readonly ValueGetter<VBuffer<T>> _getter = row.GetGetter<VBuffer<T>>(source);
+    private readonly T[] _dense = new T[slots.Length];
+    private VBuffer<T> _value;
+
+    public override void ReadRow()
+    {
+        _getter(ref _value);
+        if (_value.Length != slots.Length)
+        {
+            throw new ArgumentException($"Column '{source.Name}' holds a vector of {_value.Length} values where its type says {slots.Length}.");
+        }
+
+        _value.CopyTo(_dense);
+        for (int slot = 0; slot < slots.Length; slot++)
+        {
+            slots[slot].Add(_dense[slot]);
+        }
+    }
+
+    public override SourceColumn Finish(List<TableColumn> columns)
+    {
+        var made = new Cells<T>[slots.Length];
+        for (int slot = 0; slot < slots.Length; slot++)
+        {
+            (TableColumn column, made[slot]) = slots[slot].Finish();
+            columns.Add(column);
+        }
+
+        return new VectorColumn<T>(type, source.Name, (VectorDataViewType)source.Type, ColumnAnnotations.CopyOf(source), made);
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML.Wgan.Tables;
+
+/// <summary>A column of the training data, and what it shall be learned as.</summary>
+internal readonly record struct ChosenColumn(DataViewSchema.Column Column, CellType CellType, ColumnKind Kind);
+
+/// <summary>Decides which columns are learned, and as what, from the schema and the user's options.</summary>
+internal static class ColumnSelection
+{
+    /// <summary>What may be learned, as messages list it.</summary>
+    public const string Accepted = "a number, text, key, Boolean, or vector of numbers of known size";
+
+    // The parameter that ML.NET's own faults of this kind name.
+    private const string InputSchema = "inputSchema";
+
+    /// <summary>Chooses the columns.</summary>
+    /// <param name="schema">The training data's schema.</param>
+    /// <param name="options">The user's names and kinds.</param>
+    /// <param name="notes">Receives a sentence for each column that was left out.</param>
+    /// <returns>In the order of the names given, else of the schema; at least one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
+    /// <exception cref="ArgumentException">A kind does not fit its column, or nothing can be learned.</exception>
+    /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned.</exception>
+    public static IReadOnlyList<ChosenColumn> Choose(DataViewSchema schema, ColumnOptions options, List<string> notes)
+    {
+        CheckKinds(schema, options);
+        IEnumerable<DataViewSchema.Column> candidates = options.Names is null
+            ? schema.Where(column => !column.IsHidden)
+            : options.Names.Select(name => schema.GetColumnOrNull(name) ?? throw Missing(name, InputSchema));
+
+        var chosen = new List<ChosenColumn>();
+        foreach (DataViewSchema.Column column in candidates)
+        {
+            ColumnKind? wish = options.Kinds?.TryGetValue(column.Name, out ColumnKind kind) == true ? kind : null;
+            if (wish == ColumnKind.Ignore)
+            {
+                continue;
+            }
+
+            if (LearnableType(column.Type) is { } type)
+            {
+                chosen.Add(new ChosenColumn(column, type, wish ?? type.DefaultKind!.Value));
+            }
+            else if (options.Names is null && wish is null)
+            {
+                notes.Add($"Column '{column.Name}' is left out: its type, {column.Type}, cannot be learned.");
+            }
+            else
+            {
+                throw Unsupported(column.Name, column.Type.ToString()!);
+            }
+        }
+
+        return chosen.Count > 0
+            ? chosen
+            : throw new ArgumentException($"No column can be learned: the data has {Listed(schema)}. Accepted is {Accepted}.", nameof(schema));
+    }
+
+    /// <summary>Checks the named columns of a schema's shape, with the same faults as <see cref="Choose"/>.</summary>
+    public static void Check(SchemaShape shape, ColumnOptions options)
+    {
+        foreach (string name in options.Names ?? [])
+        {
+            SchemaShape.Column[] found = [.. shape.Where(column => column.Name == name)];
+            if (found.Length == 0)
+            {
+                throw Missing(name, InputSchema);
+            }
+
+            bool isIgnored = options.Kinds?.TryGetValue(name, out ColumnKind kind) == true && kind == ColumnKind.Ignore;
+            if (!isIgnored && !IsLearnable(found[0]))
+            {
+                throw Unsupported(name, Described(found[0]));
+            }
+        }
+    }
+
+    private static CellType? LearnableType(DataViewType type)
+    {
+        CellType? cells = CellTypes.Of(type);
+        return type is VectorDataViewType vector
+            ? vector.Size is > 0 and <= SourceSchema.MaximumSlots && cells?.CanBe(ColumnKind.Number) == true ? cells : null
+            : cells?.DefaultKind is null ? null : cells;
+    }
+
+    // The item type of a key's shape is the number that holds it.
+    private static bool IsLearnable(SchemaShape.Column column) => column.Kind switch
+    {
+        SchemaShape.Column.VectorKind.Scalar => CellTypes.Of(column.ItemType)?.DefaultKind is not null,
+        SchemaShape.Column.VectorKind.Vector => !column.IsKey && CellTypes.Of(column.ItemType)?.CanBe(ColumnKind.Number) == true,
+        _ => false,
+    };
+
+    private static void CheckKinds(DataViewSchema schema, ColumnOptions options)
+    {
+        foreach ((string name, ColumnKind kind) in options.Kinds ?? new Dictionary<string, ColumnKind>())
+        {
+            string path = $"Columns.Kinds[\"{name}\"]";
+            if (schema.GetColumnOrNull(name) is not { } column)
+            {
+                throw new ArgumentException($"{path} = {kind}: the data has no column '{name}'; it has {Listed(schema)}.", nameof(options));
+            }
+
+            if (kind != ColumnKind.Ignore && LearnableType(column.Type)?.CanBe(kind) == false)
+            {
+                throw new ArgumentException(
+                    $"{path} = {kind}: column '{name}' is of type {column.Type}, which can only be {nameof(ColumnKind.Category)} or {nameof(ColumnKind.Ignore)}.",
+                    nameof(options));
+            }
+        }
+    }
+
+    private static ArgumentOutOfRangeException Missing(string name, string parameter) => new(parameter, $"Could not find input column '{name}'");
+
+    private static NotSupportedException Unsupported(string name, string type) => new(
+        $"Schema mismatch for input column '{name}': expected {Accepted}, got {type}. Convert it before (vectors with Transforms.Concatenate " +
+        $"or ExtractPixels, other types with Transforms.Conversion.MapValueToKey or ConvertType), or leave it out with Columns.Kinds[\"{name}\"] = ColumnKind.Ignore.");
+
+    private static string Listed(DataViewSchema schema) =>
+        schema.Count == 0 ? "no columns" : string.Join(", ", schema.Where(column => !column.IsHidden).Select(column => $"'{column.Name}' ({column.Type})"));
+
+    private static string Described(SchemaShape.Column column) => column.Kind switch
+    {
+        SchemaShape.Column.VectorKind.Scalar => $"{column.ItemType}",
+        SchemaShape.Column.VectorKind.Vector => $"Vector<{(column.IsKey ? "Key of " : "")}{column.ItemType}>",
+        _ => $"Vector<{column.ItemType}> of unknown size",
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Tables;
+
+/// <summary>Cells learned as categories whose levels are values: keys, Booleans, and numbers where the user says so.</summary>
+/// <param name="levels">The value of each level, by code.</param>
+/// <param name="missing">The value that stands for a missing one.</param>
+internal sealed class LevelCells<T>(T[] levels, T missing) : Cells<T>
+{
+    public override ColumnKind Kind => ColumnKind.Category;
+
+    public override T Value(TableColumn column, int row)
+    {
+        int code = ((CategoryColumn)column).Codes[row];
+        return code < 0 ? missing : levels[code];
+    }
+
+    public override void Write(BinaryWriter writer, CellType<T> type) => type.WriteValues(writer, levels);
+
+    public static LevelCells<T> Read(BinaryReader reader, CellType<T> type, T missing) => new(type.ReadValues(reader), missing);
+}
+
+/// <inheritdoc cref="LevelCells{T}"/>
+/// <remarks>Codes are given in the order of appearance, so that a key type of 2^31 possible values costs only what occurs.</remarks>
+internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> isMissing) : CellReader<T>
+    where T : notnull
+{
+    private readonly List<int> _codes = [];
+    private readonly Dictionary<T, int> _codeOf = [];
+
+    public override void Add(in T value)
+    {
+        if (isMissing(value))
+        {
+            _codes.Add(-1);
+            return;
+        }
+
+        if (!_codeOf.TryGetValue(value, out int code))
+        {
+            code = _codeOf.Count;
+            _codeOf.Add(value, code);
+        }
+
+        _codes.Add(code);
+    }
+
+    public override (TableColumn Column, Cells<T> Cells) Finish()
+    {
+        var levels = new T[_codeOf.Count];
+        foreach ((T value, int code) in _codeOf)
+        {
+            levels[code] = value;
+        }
+
+        return (new CategoryColumn(name, [.. _codes], levels.Length, null), new LevelCells<T>(levels, missing));
+    }
+}

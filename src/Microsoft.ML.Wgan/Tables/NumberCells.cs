@@ -1,0 +1,36 @@
+using System.Numerics;
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Tables;
+
+/// <summary>Cells learned as quantities; NaN is missing. Whole numbers beyond 2^53 keep only the precision of a double.</summary>
+internal sealed class NumberCells<T> : Cells<T>
+    where T : struct, INumber<T>, IMinMaxValue<T>
+{
+    private static readonly bool s_isFloating = typeof(T) == typeof(float) || typeof(T) == typeof(double);
+
+    /// <summary>What the type can hold.</summary>
+    public static NumberRange Range { get; } =
+        new(!s_isFloating, double.CreateChecked(T.MinValue), double.CreateChecked(T.MaxValue), AllowsMissing: s_isFloating);
+
+    public override ColumnKind Kind => ColumnKind.Number;
+
+    // Saturating, because the double next to the largest 64-bit integer lies above it.
+    public override T Value(TableColumn column, int row) => T.CreateSaturating(((NumberColumn)column).Values[row]);
+
+    public override void Write(BinaryWriter writer, CellType<T> type)
+    {
+    }
+}
+
+/// <inheritdoc cref="NumberCells{T}"/>
+internal sealed class NumberCellReader<T>(string name) : CellReader<T>
+    where T : struct, INumber<T>, IMinMaxValue<T>
+{
+    private readonly List<double> _values = [];
+
+    public override void Add(in T value) => _values.Add(double.CreateChecked(value));
+
+    public override (TableColumn Column, Cells<T> Cells) Finish() =>
+        (new NumberColumn(name, [.. _values], NumberCells<T>.Range), new NumberCells<T>());
+}

@@ -1,0 +1,84 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Wgan.Columns;
+
+namespace Microsoft.ML.Wgan.Tables;
+
+/// <summary>One learned ML.NET column: its name, type and annotations, and how its values are made of table columns.</summary>
+internal abstract class SourceColumn(CellType cellType, string name, DataViewType type, ColumnAnnotations annotations)
+{
+    public CellType CellType { get; } = cellType;
+
+    public string Name { get; } = name;
+
+    public DataViewType Type { get; } = type;
+
+    public ColumnAnnotations Annotations { get; } = annotations;
+
+    /// <summary>How many table columns this column takes: one, or one a slot.</summary>
+    public abstract int Width { get; }
+
+    /// <summary>What its cells were learned as.</summary>
+    public abstract ColumnKind Kind { get; }
+
+    /// <summary>A <see cref="ValueGetter{TValue}"/> of the column's raw type.</summary>
+    /// <param name="row">The synthetic row to take values from.</param>
+    /// <param name="first">The first of its table columns.</param>
+    public abstract Delegate CreateGetter(SyntheticRow row, int first);
+
+    /// <summary>Writes what <see cref="CellType.ReadColumn"/> reads.</summary>
+    public abstract void WriteCells(BinaryWriter writer);
+}
+
+/// <inheritdoc/>
+internal sealed class ScalarColumn<T>(CellType<T> cellType, string name, DataViewType type, ColumnAnnotations annotations, Cells<T> cells)
+    : SourceColumn(cellType, name, type, annotations)
+{
+    public override int Width => 1;
+
+    public override ColumnKind Kind => cells.Kind;
+
+    public override Delegate CreateGetter(SyntheticRow row, int first)
+    {
+        ValueGetter<T> getter = (ref T value) =>
+        {
+            Table block = row.Locate(out int rowInBlock);
+            value = cells.Value(block.Columns[first], rowInBlock);
+        };
+        return getter;
+    }
+
+    public override void WriteCells(BinaryWriter writer) => cells.Write(writer, cellType);
+}
+
+/// <inheritdoc/>
+internal sealed class VectorColumn<T>(CellType<T> cellType, string name, VectorDataViewType type, ColumnAnnotations annotations, Cells<T>[] slots)
+    : SourceColumn(cellType, name, type, annotations)
+{
+    public override int Width => slots.Length;
+
+    public override ColumnKind Kind => slots[0].Kind;
+
+    public override Delegate CreateGetter(SyntheticRow row, int first)
+    {
+        ValueGetter<VBuffer<T>> getter = (ref VBuffer<T> value) =>
+        {
+            Table block = row.Locate(out int rowInBlock);
+            VBufferEditor<T> editor = VBufferEditor.Create(ref value, slots.Length);
+            for (int slot = 0; slot < slots.Length; slot++)
+            {
+                editor.Values[slot] = slots[slot].Value(block.Columns[first + slot], rowInBlock);
+            }
+
+            value = editor.Commit();
+        };
+        return getter;
+    }
+
+    public override void WriteCells(BinaryWriter writer)
+    {
+        foreach (Cells<T> cells in slots)
+        {
+            cells.Write(writer, cellType);
+        }
+    }
+}

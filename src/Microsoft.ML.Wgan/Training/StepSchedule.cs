@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace Microsoft.ML.Wgan.Training;
+
+/// <summary>How long the game lasts and how the rate falls over it.</summary>
+internal sealed class StepSchedule
+{
+    private const int Passes = 80;
+    private const int FewestSteps = 3_000;
+    private const int MostSteps = 10_000;
+    private const double LastRateShare = 0.02;
+
+    private readonly double _firstRate;
+    private readonly TimeSpan? _maxTime;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    public StepSchedule(TrainingOptions training, RunOptions run, int rowCount)
+    {
+        _firstRate = training.LearningRate;
+        _maxTime = run.MaxTime;
+        TotalSteps = training.GeneratorSteps
+            ?? (int)Math.Clamp(Passes * (long)rowCount / training.BatchSize, FewestSteps, MostSteps);
+    }
+
+    public int TotalSteps { get; }
+
+    public TimeSpan Elapsed => _clock.Elapsed;
+
+    /// <summary>Share of the run that is over before a step, from 0 to 1: of the steps, or of the time where that runs out sooner.</summary>
+    public double Progress(int step)
+    {
+        double ofSteps = (double)step / TotalSteps;
+        return _maxTime is TimeSpan limit ? Math.Min(1, Math.Max(ofSteps, _clock.Elapsed / limit)) : ofSteps;
+    }
+
+    /// <summary>Adam's rate at a share of the run: linear, down to a fiftieth.</summary>
+    public double Rate(double progress) => _firstRate * Math.Max(LastRateShare, 1 - progress);
+}

@@ -1,0 +1,98 @@
+using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Networks;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Wgan.Training;
+
+/// <summary>A finished generator: three linear layers with relu between them, fixed weights, the same row for the same seed and number every time.</summary>
+internal sealed class TrainedGenerator : IDisposable
+{
+    private readonly IReadOnlyList<NamedWeights> _weights;
+    private readonly Tensor[] _layers;
+    private readonly OutputHead _head;
+    private readonly Device _device;
+    private int _disposed;
+
+    private TrainedGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, Device device)
+    {
+        Shape = shape;
+        _weights = weights;
+        _device = device;
+        _head = new OutputHead(shape.NumberWidth, shape.CategoryWidth, [], device);
+        _layers = [.. weights.Select(layer => Aligned.Copy(layer.Values, layer.Shape, device).DetachFromDisposeScope())];
+    }
+
+    /// <summary>Sizes of the layers.</summary>
+    public GeneratorShape Shape { get; }
+
+    /// <summary>Width of a row of outputs.</summary>
+    public int OutputWidth => Shape.OutputWidth;
+
+    /// <summary>Makes a generator from weights.</summary>
+    /// <param name="shape">Sizes of the layers.</param>
+    /// <param name="weights">Weight and bias of both blocks and the last layer, in this order.</param>
+    /// <param name="device">Where it runs.</param>
+    /// <exception cref="InvalidDataException">The weights are not those of the shape.</exception>
+    public static TrainedGenerator FromWeights(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, Device device)
+    {
+        CheckShapes(shape, weights);
+        return new TrainedGenerator(shape, weights, device);
+    }
+
+    /// <summary>The weights, as model files hold them.</summary>
+    public IReadOnlyList<NamedWeights> Weights() => _weights;
+
+    /// <summary>Computes the outputs of rows that are addressed by number; safe to call from several threads.</summary>
+    /// <param name="firstRow">Number of the first row.</param>
+    /// <param name="rowCount">How many rows.</param>
+    /// <param name="seed">Seed of the rows.</param>
+    /// <param name="outputs">Receives rowCount × <see cref="OutputWidth"/> values, row-major: numbers in [−1, 1], categories as logits.</param>
+    /// <exception cref="ObjectDisposedException">The generator was disposed.</exception>
+    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        using var scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        var noise = new float[rowCount * Shape.LatentWidth];
+        CounterNoise.FillNormal(noise, seed, firstRow, Shape.LatentWidth);
+
+        Tensor z = Aligned.Copy(noise, [rowCount, Shape.LatentWidth], _device);
+        Tensor first = cat([nn.functional.linear(z, _layers[0], _layers[1]).relu_(), z], 1);
+        Tensor second = cat([nn.functional.linear(first, _layers[2], _layers[3]).relu_(), first], 1);
+        Tensor result = _head.Raw(nn.functional.linear(second, _layers[4], _layers[5]));
+        result.cpu().contiguous().data<float>().CopyTo(outputs);
+    }
+
+    /// <summary>Frees the weights' tensors; a second call does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        _head.Dispose();
+        foreach (Tensor layer in _layers)
+        {
+            layer.Dispose();
+        }
+    }
+
+    private static void CheckShapes(GeneratorShape shape, IReadOnlyList<NamedWeights> weights)
+    {
+        long hidden = shape.HiddenWidth;
+        long[][] expected =
+        [
+            [hidden, shape.LatentWidth], [hidden],
+            [hidden, shape.SecondInputs], [hidden],
+            [shape.OutputWidth, shape.LastInputs], [shape.OutputWidth],
+        ];
+        bool fits = weights.Count == expected.Length
+            && weights.Zip(expected).All(pair => pair.First.Shape.AsSpan().SequenceEqual(pair.Second)
+                && pair.First.Values.LongLength == pair.Second.Aggregate(1L, (product, size) => product * size));
+        if (!fits)
+        {
+            throw new InvalidDataException($"The weights of the generator do not fit its shape ({shape}).");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.ML.Runtime;
+using Microsoft.ML.Wgan.Columns;
+using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Tables;
+using Microsoft.ML.Wgan.Training;
+
+namespace Microsoft.ML.Wgan;
+
+/// <summary>Trains a Wasserstein GAN on a table: an <see cref="IEstimator{TTransformer}"/> of synthetic rows.</summary>
+/// <remarks>
+/// <format type="text/markdown"><![CDATA[
+/// | Characteristic | Value |
+/// | --- | --- |
+/// | Task | generation of rows like the training rows |
+/// | Input columns | numbers (8 to 64 bit, whole and floating), text, keys, Booleans, vectors of numbers of known size |
+/// | Output columns | the same names, types and key values |
+/// | Is normalization required? | no: numbers are encoded by rank |
+/// | Is caching required? | no: the data is read once |
+/// | Missing values | NaN and missing keys are learned as such; infinite numbers are levels of their own, with a note |
+/// | Needs beside Microsoft.ML | a native TorchSharp package (TorchSharp-cpu, TorchSharp-cuda-linux, ...) in the application |
+/// | Exportable to ONNX | no |
+/// ]]></format>
+/// <para>
+/// Generator g and critic f play min_g max_f E[f(x)] − E[f(g(z))] over encoded rows x and normal latents z, f held to slope one by a
+/// penalty (<see cref="WganOptions.Lipschitz"/>). Afterwards each column's marginal distribution is calibrated on generated rows.
+/// Source: Arjovsky et al. 2017, "Wasserstein Generative Adversarial Networks", eq. 2; Gulrajani et al. 2017, eq. 3; see docs/algorithms.md.
+/// </para>
+/// </remarks>
+public sealed class WganTrainer : IEstimator<WganTransformer>
+{
+    private const int CalibrationRows = 32_768;
+    private const int CalibrationCells = 1 << 25;
+    private readonly IHost _host;
+    private readonly MLContext? _context;
+    private readonly WganOptions _options;
+    private readonly int _seed;
+
+    internal WganTrainer(IHostEnvironment environment, WganOptions options)
+    {
+        _host = environment.Register("Wgan");
+        _context = environment as MLContext;
+        _options = options;
+
+        // Drawn once: the host's source moves on with every draw, and two fits of one trainer must agree.
+        _seed = options.Seed ?? _host.Rand.Next();
+    }
+
+    /// <summary>Reads the data once and trains. Two fits of one trainer on the same data, device and thread count give the same weights.</summary>
+    /// <param name="input">At least two rows. Hidden columns are skipped.</param>
+    /// <returns>The trained model.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
+    /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned.</exception>
+    /// <exception cref="ArgumentException">A kind does not fit its column, or nothing can be learned.</exception>
+    /// <exception cref="InvalidOperationException">There are fewer than two rows, or the device does not exist.</exception>
+    /// <exception cref="TrainingDivergedException">The losses stopped being finite.</exception>
+    /// <exception cref="OperationCanceledException"><see cref="RunOptions.Cancellation"/> was cancelled.</exception>
+    public WganTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using IChannel channel = _host.Start("Training");
+        var notes = new List<string>();
+        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _options.Columns, notes);
+        string device = DeviceChoice.ForTraining(_options.Run.Device, _context);
+
+        (SourceSchema schema, Table table) = TableReader.Read(input, chosen, _options.Run.Cancellation);
+        RequireRows(table.RowCount, chosen);
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions { MaximumLevels = _options.Columns.MaximumLevels });
+        notes.AddRange(encoder.Notes);
+        foreach (string note in notes)
+        {
+            channel.Info(MessageSensitivity.Schema, "{0}", note);
+        }
+
+        if (encoder.Layout.Width == 0)
+        {
+            throw new InvalidOperationException($"Nothing is left to learn. {string.Join(' ', notes)}");
+        }
+
+        return Train(channel, schema, table, encoder, device, notes);
+    }
+
+    /// <summary>The shape of the output: the trained columns keep name, type and annotations, the others pass through.</summary>
+    /// <param name="inputSchema">The shape of the input.</param>
+    /// <returns>The same shape.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A named column is missing.</exception>
+    /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        ColumnSelection.Check(inputSchema, _options.Columns);
+        return new SchemaShape(inputSchema);
+    }
+
+    private WganTransformer Train(IChannel channel, SourceSchema schema, Table table, TableEncoder encoder, string device, List<string> notes)
+    {
+        var watch = Stopwatch.StartNew();
+        Inform(channel, $"Training on {table.RowCount} rows of {schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {device} with seed {_seed}.");
+        EncodedTable encoded = encoder.Encode(table, Seeds.Encoding(_seed));
+        var trainer = new AdversarialTrainer(encoded, _options, DeviceChoice.ToTorch(device), Seeds.Training(_seed));
+        TrainedGenerator generator = trainer.Train();
+        try
+        {
+            Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
+            TableEncoder calibrated = Calibrate(encoder, generator);
+            var model = new WganModel(schema, calibrated, generator.Shape, generator.Weights(), _seed, device, notes, [.. trainer.History]);
+            Inform(channel, $"Done after {watch.Elapsed.TotalSeconds:F1} s.");
+            return new WganTransformer(model, generator);
+        }
+        catch
+        {
+            generator.Dispose();
+            throw;
+        }
+    }
+
+    // On rows of a seed of their own, whole blocks of them; fewer where the table is wide.
+    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator)
+    {
+        const int Block = SyntheticRows.RowsPerBlock;
+        int width = encoder.Layout.Width;
+        int blockCount = Math.Clamp(CalibrationCells / Math.Max(width, 1), 4 * Block, CalibrationRows) / Block;
+        float[] outputs = new float[blockCount * Block * width];
+        for (int block = 0; block < blockCount; block++)
+        {
+            _options.Run.Cancellation.ThrowIfCancellationRequested();
+            generator.Run((long)block * Block, Block, Seeds.Calibration(_seed), outputs.AsSpan(block * Block * width, Block * width));
+        }
+
+        return encoder.Calibrated(outputs, blockCount * Block);
+    }
+
+    private static void RequireRows(int rowCount, IReadOnlyList<ChosenColumn> chosen)
+    {
+        if (rowCount < 2)
+        {
+            string names = string.Join(", ", chosen.Select(choice => $"'{choice.Column.Name}'"));
+            throw new InvalidOperationException($"The training data has {rowCount} row(s) in the columns {names}; at least 2 are needed.");
+        }
+    }
+
+    private static void Inform(IChannel channel, FormattableString message) =>
+        channel.Info(MessageSensitivity.None, "{0}", message.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Microsoft.ML.Wgan;
+
+namespace WganSamples.Commands;
+
+/// <summary>The switches of every command that trains.</summary>
+internal sealed class TrainingSwitches
+{
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Seed of training and rows; the same seed gives the same rows.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<double?> _minutes = new("--max-minutes", "--minutes")
+    {
+        Description = "End the training after this time at the latest.",
+    };
+
+    private readonly Option<int?> _steps = new("--steps") { Description = "Generator steps; by default as many as the rows need." };
+
+    private readonly Option<string?> _device = new("--device") { Description = "cpu, cuda or cuda:N; by default a GPU if there is one." };
+
+    private readonly Option<int?> _threads = new("--threads") { Description = "CPU threads to train with." };
+
+    public void AddTo(Command command)
+    {
+        PositiveNumber.Require(_minutes, whole: false);
+        PositiveNumber.Require(_steps, whole: true);
+        PositiveNumber.Require(_threads, whole: true);
+        command.Options.Add(_seed);
+        command.Options.Add(_minutes);
+        command.Options.Add(_steps);
+        command.Options.Add(_device);
+        command.Options.Add(_threads);
+    }
+
+    public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    public TimeSpan? MaxTime(ParseResult parsed) =>
+        parsed.GetValue(_minutes) is double minutes ? TimeSpan.FromMinutes(minutes) : null;
+
+    public WganOptions Options(ParseResult parsed, IProgress<TrainingStep> progress, CancellationToken cancellation) => new()
+    {
+        Seed = Seed(parsed),
+        Training = new TrainingOptions { GeneratorSteps = parsed.GetValue(_steps) },
+        Run = new RunOptions
+        {
+            Device = parsed.GetValue(_device),
+            Threads = parsed.GetValue(_threads),
+            MaxTime = MaxTime(parsed),
+            Progress = progress,
+            Cancellation = cancellation,
+        },
+    };
+}

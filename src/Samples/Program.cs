@@ -1,0 +1,13 @@
+using System.CommandLine;
+using WganSamples;
+using WganSamples.Commands;
+using WganSamples.Terminal;
+
+var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synthetic rows.")
+{
+    SynthesizeCommand.Create(),
+    GenerateCommand.Create(),
+    QuickstartCommand.Create(),
+};
+Report.Prepare();
+return await ExitCode.RunAsync(root, args);

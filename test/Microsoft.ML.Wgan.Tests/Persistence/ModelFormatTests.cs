@@ -1,0 +1,162 @@
+using Microsoft.ML.Wgan.Columns;
+using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Networks;
+using Microsoft.ML.Wgan.Persistence;
+using Microsoft.ML.Wgan.Tables;
+using Microsoft.ML.Wgan.Tests.Pipeline;
+using Microsoft.ML.Wgan.Tests.Tables;
+using Microsoft.ML.Wgan.Training;
+
+namespace Microsoft.ML.Wgan.Tests.Persistence;
+
+/// <summary>The binary format, without ML.NET or a trained network around it.</summary>
+public sealed class ModelFormatTests
+{
+    private const int LengthOfMagic = 8;
+
+    private static WganModel Model()
+    {
+        (SourceSchema schema, Table table) = Reading.Read(People.View(new MLContext(seed: 1), 20));
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+        NamedWeights[] weights = [new("first", [2, 3], [1, -0f, float.Epsilon, 4, 5, float.MaxValue]), new("second", [], [0.1f]), new("third", [0], [])];
+        var shape = new GeneratorShape(2, 3, encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth);
+        return new WganModel(schema, encoder, shape, weights, -5, "cuda:1", ["a note"], [new TrainingStep(1, 2, 3, 4, 5, 6, TimeSpan.FromSeconds(7))]);
+    }
+
+    private static byte[] Written(WganModel model)
+    {
+        using var stream = new MemoryStream();
+        ModelFormat.Write(new BinaryWriter(stream), model);
+        return stream.ToArray();
+    }
+
+    private static WganModel Read(byte[] bytes) => ModelFormat.Read(new BinaryReader(new MemoryStream(bytes)));
+
+    private static string Fault(byte[] bytes) => Assert.Throws<InvalidDataException>(() => Read(bytes)).Message;
+
+    [Fact]
+    public void What_is_written_is_read()
+    {
+        WganModel model = Model();
+
+        WganModel read = Read(Written(model));
+
+        Assert.Equal((model.Seed, model.Device, model.Shape), (read.Seed, read.Device, read.Shape));
+        Assert.Equal(model.Notes, read.Notes);
+        Assert.Equal(model.History, read.History);
+        Assert.Equal(model.Schema.DataViewSchema.Select(column => (column.Name, column.Type)), read.Schema.DataViewSchema.Select(column => (column.Name, column.Type)));
+        Assert.Equal(model.Weights.Select(tensor => tensor.Name), read.Weights.Select(tensor => tensor.Name));
+        Assert.All(model.Weights.Zip(read.Weights), pair => Assert.Equal(pair.First.Shape, pair.Second.Shape));
+        Assert.All(
+            model.Weights.Zip(read.Weights),
+            pair => Assert.Equal(pair.First.Values.Select(BitConverter.SingleToInt32Bits), pair.Second.Values.Select(BitConverter.SingleToInt32Bits)));
+        Assert.Equal(Written(model), Written(read));
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_refused_with_a_sentence()
+    {
+        byte[] whole = Written(Model());
+
+        for (int length = 0; length < whole.Length; length += 1 + (whole.Length / 200))
+        {
+            string message = Fault(whole[..length]);
+
+            Assert.EndsWith(".", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_flipped_bit_anywhere_is_refused_with_a_sentence()
+    {
+        byte[] whole = Written(Model());
+
+        for (int at = 0; at < whole.Length; at += 1 + (whole.Length / 300))
+        {
+            byte[] damaged = [.. whole];
+            damaged[at] ^= 0x04;
+
+            // The writer's version is told to people, and any text there is as good.
+            if (at >= LengthOfMagic + sizeof(int) && at < LengthOfMagic + sizeof(int) + 1 + Manifest.OfThisLibrary().Library.Length)
+            {
+                continue;
+            }
+
+            Assert.EndsWith(".", Fault(damaged), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Something_else_is_refused_as_such()
+    {
+        Assert.Equal("This is not a trained Wgan: the file starts with something else.", Fault("PK and then some more bytes"u8.ToArray()));
+    }
+
+    [Fact]
+    public void A_newer_format_is_refused_with_both_versions()
+    {
+        byte[] newer = Written(Model());
+        newer[LengthOfMagic] = 9;
+
+        string message = Fault(newer);
+
+        Assert.Contains($"format 9, written by Microsoft.ML.Wgan {Manifest.OfThisLibrary().Library}", message, StringComparison.Ordinal);
+        Assert.Contains($"reads formats 1 to {ModelFormat.Version}", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_that_claim_to_be_huge_are_refused_before_they_are_allocated()
+    {
+        using var stream = new MemoryStream();
+        var writer = new BinaryWriter(stream);
+        writer.Write(1);
+        writer.Write("big");
+        writer.Write(2);
+        writer.Write(long.MaxValue);
+        writer.Write(long.MaxValue);
+        stream.Position = 0;
+
+        var fault = Assert.Throws<InvalidDataException>(() => WeightsFormat.Read(new BinaryReader(stream)));
+
+        Assert.Contains("'big'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_that_claim_more_than_is_left_are_refused()
+    {
+        using var stream = new MemoryStream();
+        new BinaryWriter(stream).Write(int.MaxValue);
+        stream.Position = 0;
+
+        var fault = Assert.Throws<InvalidDataException>(() => new BinaryReader(stream).ReadCount(1, "columns"));
+
+        Assert.Equal("The model says that 2147483647 columns follow, but has only 0 bytes left.", fault.Message);
+    }
+
+    [Fact]
+    public void Loading_makes_no_generator_until_rows_are_read()
+    {
+        int made = 0;
+        using var handle = new GeneratorHandle(() =>
+        {
+            made++;
+            throw new InvalidOperationException("no native library");
+        });
+
+        handle.ThrowIfDisposed();
+        Assert.Equal(0, made);
+
+        float[] outputs = new float[4];
+        Assert.Equal("no native library", Assert.Throws<InvalidOperationException>(() => handle.Run(0, 1, 0, outputs)).Message);
+    }
+
+    [Fact]
+    public void A_model_whose_weights_do_not_fit_says_so_when_rows_are_read()
+    {
+        using var model = new WganTransformer(Model());
+
+        var fault = Assert.Throws<InvalidDataException>(() => model.Generate(1).Preview());
+
+        Assert.Contains("do not fit", fault.Message, StringComparison.Ordinal);
+    }
+}

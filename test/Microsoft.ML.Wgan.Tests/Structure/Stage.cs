@@ -1,0 +1,47 @@
+namespace Microsoft.ML.Wgan.Tests.Structure;
+
+/// <summary>A stage of the way of the data: a folder of the library and what it may see (docs/design-decisions.md).</summary>
+/// <param name="Name">Its folder.</param>
+/// <param name="Sees">Stages it may see whole.</param>
+/// <param name="SeesTypes">Single types it may see of other stages.</param>
+/// <param name="SeesDataViews">Whether it may see ML.NET.</param>
+/// <param name="SeesTensors">Whether it may see TorchSharp.</param>
+internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, bool SeesDataViews = false, bool SeesTensors = false)
+{
+    private const string Root = "Microsoft.ML.Wgan";
+
+    private static readonly string[] _optionTypes =
+        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "TrainingStep", "TrainingDivergedException"];
+
+    public static IReadOnlyList<Stage> All { get; } =
+    [
+        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence"], [], SeesDataViews: true, SeesTensors: true),
+        new("Options", ["Lipschitz"], []),
+        new("Columns", [], []),
+        new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
+        new("Encoding", ["Columns"], ["ColumnKind"]),
+        new("Training", ["Lipschitz", "Networks", "Encoding", "Columns", "Options"], [], SeesTensors: true),
+        new("Lipschitz", [], ["CriticNetwork", "RandomSource"], SeesTensors: true),
+        new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise"], SeesTensors: true),
+        new("Persistence", ["Columns", "Encoding", "Training", "Networks", "Options"], [], SeesDataViews: true, SeesTensors: true),
+    ];
+
+    /// <summary>The stage of one of our types, by its full name; null for what the compiler adds.</summary>
+    public static string? Of(string type)
+    {
+        string name = Short(type);
+        string @namespace = type[..^name.Length].TrimEnd('.');
+        if (name.Contains('<') || !(@namespace + ".").StartsWith("Microsoft.ML.", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return @namespace.StartsWith(Root + ".", StringComparison.Ordinal) ? @namespace[(Root.Length + 1)..].Split('.')[0]
+            : _optionTypes.Contains(name) ? "Options"
+            : "EntryPoints";
+    }
+
+    public bool MaySee(string stage, string type) => stage == Name || Sees.Contains(stage) || SeesTypes.Contains(Short(type));
+
+    private static string Short(string type) => type[(type.LastIndexOf('.') + 1)..];
+}
