@@ -1,4 +1,3 @@
-using System.Text;
 using WganSamples.Csv;
 
 namespace Microsoft.ML.Wgan.Tests.Samples;
@@ -7,7 +6,7 @@ namespace Microsoft.ML.Wgan.Tests.Samples;
 internal static class Csv
 {
     public static CsvTable Read(string text, char? delimiter = null, string[]? only = null, string[]? asText = null) =>
-        Read(Encoding.UTF8.GetBytes(text), delimiter, only, asText);
+        Read(System.Text.Encoding.UTF8.GetBytes(text), delimiter, only, asText);
 
     public static CsvTable Read(byte[] bytes, char? delimiter = null, string[]? only = null, string[]? asText = null) =>
         CsvTable.Read(TextSource.Decode("t.csv", bytes), delimiter, only ?? [], asText ?? []);
@@ -24,7 +23,7 @@ internal static class Csv
         return stream.ToArray();
     }
 
-    public static string RoundTrip(string text) => Encoding.UTF8.GetString(Write(Read(text)));
+    public static string RoundTrip(string text) => System.Text.Encoding.UTF8.GetString(Write(Read(text)));
 
     public static CsvColumn Column(CsvTable table, string name) => table.Format.Columns.Single(column => column.Name == name);
 

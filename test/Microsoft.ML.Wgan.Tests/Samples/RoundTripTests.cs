@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Microsoft.ML.Wgan.Tests.Samples;
 
 /// <summary>A file that is read and written again is the same file, byte by byte.</summary>
@@ -34,7 +32,7 @@ public sealed class RoundTripTests
     [Fact]
     public void The_byte_order_mark_is_written_again()
     {
-        byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("a,b\n1,é\n2,ü\n")];
+        byte[] bytes = [.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes("a,b\n1,é\n2,ü\n")];
 
         Assert.Equal(bytes, Csv.Write(Csv.Read(bytes)));
     }
@@ -51,7 +49,7 @@ public sealed class RoundTripTests
     [Fact]
     public void UTF_16_is_written_again()
     {
-        byte[] bytes = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a,b\n1,é\n2,ü\n")];
+        byte[] bytes = [.. System.Text.Encoding.Unicode.Preamble, .. System.Text.Encoding.Unicode.GetBytes("a,b\n1,é\n2,ü\n")];
 
         Assert.Equal(bytes, Csv.Write(Csv.Read(bytes)));
     }
