@@ -4,7 +4,6 @@ using Microsoft.ML.Wgan.Bench;
 return args switch
 {
     ["step", .. var rest] => StepTime.Run(rest),
-    ["recipe", .. var rest] => Recipe.Run(rest),
     _ => Usage(),
 };
 

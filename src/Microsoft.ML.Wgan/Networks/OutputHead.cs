@@ -41,7 +41,7 @@ internal sealed class OutputHead : IDisposable
                 }
             }
 
-            _membership = tensor(membership, categoryWidth, spans.Count, device: device).DetachFromDisposeScope();
+            _membership = Aligned.Copy(membership, [categoryWidth, spans.Count], device).DetachFromDisposeScope();
             _membershipTransposed = _membership.t().contiguous().DetachFromDisposeScope();
         }
     }

@@ -34,15 +34,22 @@ internal sealed class ParameterBlock : IDisposable
     /// <param name="device">Where the block lies.</param>
     public static ParameterBlock Create(IReadOnlyList<NamedWeights> parameters, Device device)
     {
-        float[] host = [.. parameters.SelectMany(parameter => parameter.Values)];
+        var host = new float[parameters.Sum(parameter => Padded(parameter.Values.Length))];
+        var starts = new int[parameters.Count];
+        int end = 0;
+        for (int i = 0; i < starts.Length; i++)
+        {
+            starts[i] = end;
+            parameters[i].Values.CopyTo(host, end);
+            end += Padded(parameters[i].Values.Length);
+        }
+
         Tensor values = Aligned.Copy(host, [host.Length], device).DetachFromDisposeScope();
         var block = new ParameterBlock(values);
         block.Gradient.DetachFromDisposeScope();
-        long start = 0;
-        foreach (NamedWeights parameter in parameters)
+        for (int i = 0; i < starts.Length; i++)
         {
-            block.AddLeaf(start, parameter.Shape);
-            start += parameter.Values.LongLength;
+            block.AddLeaf(starts[i], parameters[i].Shape);
         }
 
         return block;
@@ -58,6 +65,9 @@ internal sealed class ParameterBlock : IDisposable
         Values.Dispose();
         Gradient.Dispose();
     }
+
+    // Every parameter starts on a cache line; what lies between them stays zero, gradient and all.
+    private static int Padded(int length) => (length + 15) / 16 * 16;
 
     private void AddLeaf(long start, long[] shape)
     {

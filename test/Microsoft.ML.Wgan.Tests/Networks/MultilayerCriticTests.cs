@@ -46,8 +46,9 @@ public sealed class MultilayerCriticTests
         float[] once = critic.Parameters.Gradient.data<float>().ToArray();
         critic.Score(ones(1, 2)).sum().backward();
 
-        // The last parameter is the output's bias, whose gradient is 1 a backward pass.
-        Assert.Equal(1, once[^1]);
+        // The last parameter is the output's bias, at the start of the last cache line; its gradient is 1 a backward pass.
+        Assert.Equal(1, once[^16]);
+        Assert.All(once[^15..], padding => Assert.Equal(0, padding));
         AssertClose([.. once.Select(value => 2 * value)], critic.Parameters.Gradient.data<float>().ToArray());
     }
 
