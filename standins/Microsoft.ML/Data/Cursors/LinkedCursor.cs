@@ -27,9 +27,7 @@ internal abstract class LinkedCursor(DataViewRowCursor input) : DataViewRowCurso
             return true;
         }
 
-        // The input stays open: its getters go on giving the last row they were at.
-        _position = -1;
-        _ended = true;
+        Dispose();
         return false;
     }
 

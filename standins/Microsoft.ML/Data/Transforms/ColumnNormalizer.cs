@@ -20,6 +20,8 @@ internal sealed class ColumnNormalizer(NormalizerForm form, bool isSingle, bool 
 
     public NormalizingTransformer.NormalizerModelParametersBase Parameters => isSingle ? ParametersOf<float>() : ParametersOf<double>();
 
+    public NormalizerForm Form => form;
+
     public Delegate Getter(DataViewRow row, DataViewSchema.Column column)
     {
         bool isVectorColumn = column.Type is VectorDataViewType;
@@ -45,6 +47,15 @@ internal sealed class ColumnNormalizer(NormalizerForm form, bool isSingle, bool 
         foreach (double value in scales.Concat(offsets))
         {
             writer.Write(value);
+        }
+    }
+
+    /// <summary>Writes a line of scale and offset for each slot.</summary>
+    public void WriteNumbers(TextWriter writer)
+    {
+        for (int i = 0; i < scales.Length; i++)
+        {
+            writer.WriteLine(FormattableString.Invariant($"{scales[i]:R}\t{offsets[i]:R}"));
         }
     }
 
