@@ -18,7 +18,8 @@ public sealed class LbfgsLogisticRegressionBinaryTrainer
     {
         LabeledRows rows = LabeledRows.Read(input, FeatureColumn.Name, LabelColumn.Name, WeightColumn.Name);
         LogisticLoss loss = new(rows, Settings.L2Regularization);
-        QuasiNewton minimizer = new(Settings.L1Regularization, rows.Width, Settings.HistorySize, Settings.OptimizationTolerance, Settings.MaximumNumberOfIterations);
+        QuasiNewton minimizer = new(
+            Settings.L1Regularization, rows.Width, Settings.HistorySize, Settings.OptimizationTolerance, Settings.MaximumNumberOfIterations);
         double[] solution = minimizer.Minimize(loss.Evaluate, rows.Width + 1);
         float[] weights = [.. solution.Take(rows.Width).Select(weight => (float)weight)];
         LinearBinaryModelParameters model = new(weights, (float)solution[rows.Width]);

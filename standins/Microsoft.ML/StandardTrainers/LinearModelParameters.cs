@@ -3,7 +3,8 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
-[assembly: LoadableClass(typeof(LinearBinaryModelParameters), typeof(LinearBinaryModelParameters), null, typeof(SignatureLoadModel), "Linear Binary Model", LinearBinaryModelParameters.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(LinearBinaryModelParameters), typeof(LinearBinaryModelParameters), null, typeof(SignatureLoadModel), "Linear Binary Model", LinearBinaryModelParameters.LoaderSignature)]
 
 namespace Microsoft.ML.Trainers;
 

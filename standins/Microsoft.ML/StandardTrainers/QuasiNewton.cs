@@ -13,6 +13,7 @@ internal sealed class QuasiNewton(double l1, int regularized, int historySize, d
         double[] point = new double[width];
         double[] gradient = new double[width];
         double value = evaluate(point, gradient) + Penalty(point);
+        int idleSteps = 0;
         for (int step = 0; step < maximumSteps; step++)
         {
             double[] slope = PseudoGradient(point, gradient);
@@ -27,7 +28,8 @@ internal sealed class QuasiNewton(double l1, int regularized, int historySize, d
             Remember(point, next, gradient, nextGradient);
             double gain = value - nextValue;
             (point, gradient, value) = (next, nextGradient, nextValue);
-            if (gain <= tolerance * Math.Max(1, Math.Abs(value)))
+            idleSteps = gain <= tolerance * Math.Max(1, Math.Abs(value)) ? idleSteps + 1 : 0;
+            if (idleSteps == 2)
             {
                 break;
             }

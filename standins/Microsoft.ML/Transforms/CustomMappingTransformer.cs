@@ -3,7 +3,8 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
-[assembly: LoadableClass(typeof(ITransformer), typeof(CustomMappingModel), null, typeof(SignatureLoadModel), "Custom mapping transform", CustomMappingModel.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(ITransformer), typeof(CustomMappingModel), null, typeof(SignatureLoadModel), "Custom mapping transform", CustomMappingModel.LoaderSignature)]
 
 namespace Microsoft.ML.Transforms;
 

@@ -5,12 +5,12 @@ namespace Microsoft.ML.Data;
 /// <summary>Calls of generic methods whose type is a column's.</summary>
 internal static class ColumnGetters
 {
-    private static readonly MethodInfo s_getter = typeof(ColumnGetters).GetMethod(nameof(GetterOf), BindingFlags.Static | BindingFlags.NonPublic);
+    private static readonly MethodInfo _getter = typeof(ColumnGetters).GetMethod(nameof(GetterOf), BindingFlags.Static | BindingFlags.NonPublic);
 
     /// <summary>The getter of a column, typed by the column.</summary>
     public static Delegate Getter(this DataViewRow row, DataViewSchema.Column column)
     {
-        return Invoke<Delegate>(s_getter, column.Type.RawType, row, column);
+        return Invoke<Delegate>(_getter, column.Type.RawType, row, column);
     }
 
     /// <summary>Calls a static generic method of one type parameter; its exception comes through as it is.</summary>

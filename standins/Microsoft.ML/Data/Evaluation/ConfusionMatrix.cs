@@ -30,7 +30,9 @@ public sealed class ConfusionMatrix
         double positives = Counts[0].Sum();
         double negatives = Counts[1].Sum();
         string rule = "||======================\n";
-        return string.Create(CultureInfo.InvariantCulture, $"TEST POSITIVE RATIO:\t{positives / (positives + negatives):F4} ({positives:F1}/({positives:F1}+{negatives:F1}))\n")
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        return string.Create(culture, $"TEST POSITIVE RATIO:\t{positives / (positives + negatives):F4} ")
+            + string.Create(culture, $"({positives:F1}/({positives:F1}+{negatives:F1}))\n")
             + "Confusion table\n"
             + "          " + rule
             + "PREDICTED || positive | negative | Recall\n"
@@ -38,11 +40,13 @@ public sealed class ConfusionMatrix
             + Line(" positive", 0)
             + Line(" negative", 1)
             + "          " + rule
-            + string.Create(CultureInfo.InvariantCulture, $"Precision || {PerClassPrecision[0],8:F4} | {PerClassPrecision[1],8:F4} |\n");
+            + string.Create(culture, $"Precision || {PerClassPrecision[0],8:F4} | {PerClassPrecision[1],8:F4} |\n");
     }
 
     private string Line(string name, int truth)
     {
-        return string.Create(CultureInfo.InvariantCulture, $"{name} || {Counts[truth][0],8:N0} | {Counts[truth][1],8:N0} | {PerClassRecall[truth]:F4}\n");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} || {Counts[truth][0],8:N0} | {Counts[truth][1],8:N0} | {PerClassRecall[truth]:F4}\n");
     }
 }

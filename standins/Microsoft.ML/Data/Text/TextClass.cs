@@ -11,9 +11,12 @@ internal static class TextClass
     {
         IEnumerable<MemberInfo> fields = type.GetFields(Public);
         IEnumerable<MemberInfo> properties = type.GetProperties(Public)
-            .Where(property => property.GetMethod?.IsPublic == true && property.SetMethod?.IsPublic == true && property.GetIndexParameters().Length == 0);
+            .Where(property => property.GetMethod?.IsPublic == true && property.SetMethod?.IsPublic == true)
+            .Where(property => property.GetIndexParameters().Length == 0);
         TextLoader.Column[] columns = [.. fields.Concat(properties).Select(Column)];
-        return columns.Length > 0 ? columns : throw new ArgumentOutOfRangeException(nameof(type), $"Should define at least one public, readable field or property in {type.Name}.");
+        return columns.Length > 0
+            ? columns
+            : throw new ArgumentOutOfRangeException(nameof(type), $"Should define at least one public, readable field or property in {type.Name}.");
     }
 
     private static TextLoader.Column Column(MemberInfo member)
@@ -27,7 +30,8 @@ internal static class TextClass
         return new TextLoader.Column
         {
             Name = member.GetCustomAttribute<ColumnNameAttribute>()?.Name ?? member.Name,
-            DataKind = KindOf(itemType) ?? throw new ArgumentOutOfRangeException(nameof(member), $"Member {member.Name} has the type {type}, which text cannot hold"),
+            DataKind = KindOf(itemType)
+                ?? throw new ArgumentOutOfRangeException(nameof(member), $"Member {member.Name} has the type {type}, which text cannot hold"),
             Source = [.. load.Sources.Select(range => new TextLoader.Range(range.Min, range.Max) { ForceVector = isVector })],
             KeyCount = key == null ? null : new KeyCount { Count = key.KeyCount?.Count },
         };

@@ -27,7 +27,8 @@ internal abstract class TextColumnWriter<T>(DataViewSchema.Column column, char s
 }
 
 /// <summary>Writes one field.</summary>
-internal sealed class TextScalarWriter<T>(DataViewRowCursor cursor, DataViewSchema.Column column, char separator) : TextColumnWriter<T>(column, separator)
+internal sealed class TextScalarWriter<T>(DataViewRowCursor cursor, DataViewSchema.Column column, char separator)
+    : TextColumnWriter<T>(column, separator)
 {
     private readonly ValueGetter<T> _getter = cursor.GetGetter<T>(column);
     private T _value;
@@ -40,7 +41,8 @@ internal sealed class TextScalarWriter<T>(DataViewRowCursor cursor, DataViewSche
 }
 
 /// <summary>Writes one field a slot.</summary>
-internal sealed class TextVectorWriter<T>(DataViewRowCursor cursor, DataViewSchema.Column column, char separator) : TextColumnWriter<T>(column, separator)
+internal sealed class TextVectorWriter<T>(DataViewRowCursor cursor, DataViewSchema.Column column, char separator)
+    : TextColumnWriter<T>(column, separator)
 {
     private readonly ValueGetter<VBuffer<T>> _getter = cursor.GetGetter<VBuffer<T>>(column);
     private VBuffer<T> _value;

@@ -3,7 +3,7 @@ namespace Microsoft.ML.Data;
 /// <summary>The "#@" lines that may stand in front of saved text and describe its columns.</summary>
 internal static class TextDescription
 {
-    private static readonly Dictionary<Type, string> s_codes = new()
+    private static readonly Dictionary<Type, string> _codes = new()
     {
         [typeof(sbyte)] = "I1",
         [typeof(byte)] = "U1",
@@ -47,7 +47,7 @@ internal static class TextDescription
     private static string Column(DataViewSchema.Column column, int? field)
     {
         DataViewType itemType = column.Type.GetItemType();
-        string code = s_codes[itemType.RawType] + (itemType is KeyDataViewType key ? FormattableString.Invariant($"[{key.Count}]") : "");
+        string code = _codes[itemType.RawType] + (itemType is KeyDataViewType key ? FormattableString.Invariant($"[{key.Count}]") : "");
         bool isPlain = column.Name.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:,/+*".Contains(c));
         if (isPlain && field is int)
         {

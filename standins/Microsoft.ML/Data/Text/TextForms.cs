@@ -6,7 +6,7 @@ namespace Microsoft.ML.Data;
 /// <summary>How values are written as text, so that the loader reads them back.</summary>
 internal static class TextForms
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create("\":\r\n");
+    private static readonly SearchValues<char> _special = SearchValues.Create("\":\r\n");
 
     public static bool Has(DataViewType itemType) => itemType is KeyDataViewType || DataKindExtensions.PrimitiveTypeOf(itemType.RawType) != null;
 
@@ -41,7 +41,7 @@ internal static class TextForms
             return "\"\"";
         }
 
-        bool isPlain = text[0] != ' ' && !text.Contains(separator) && !text.ContainsAny(s_special);
+        bool isPlain = text[0] != ' ' && !text.Contains(separator) && !text.ContainsAny(_special);
         return isPlain ? text.ToString() : "\"" + text.ToString().Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

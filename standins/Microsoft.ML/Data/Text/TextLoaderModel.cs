@@ -1,7 +1,8 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-[assembly: LoadableClass(typeof(TextLoader), typeof(TextLoader), null, typeof(SignatureLoadModel), "Text Loader", TextLoaderModel.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(TextLoader), typeof(TextLoader), null, typeof(SignatureLoadModel), "Text Loader", TextLoaderModel.LoaderSignature)]
 
 namespace Microsoft.ML.Data;
 

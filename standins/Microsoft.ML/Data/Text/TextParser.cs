@@ -47,7 +47,8 @@ internal static class TextParsers
     public static bool Single(ReadOnlyMemory<char> text, out float value)
     {
         bool parsed = TryReal(text.Span, out double real, out bool isMissing);
-        value = parsed && !isMissing && float.TryParse(text.Span, NumberStyles.Float, CultureInfo.InvariantCulture, out float single) ? single : (float)real;
+        bool isNumber = parsed && !isMissing;
+        value = isNumber && float.TryParse(text.Span, NumberStyles.Float, CultureInfo.InvariantCulture, out float single) ? single : (float)real;
         return parsed;
     }
 

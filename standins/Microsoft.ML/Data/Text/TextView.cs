@@ -3,7 +3,8 @@ using Microsoft.ML.Runtime;
 namespace Microsoft.ML.Data;
 
 /// <summary>The rows of text files, read anew by every cursor.</summary>
-internal sealed class TextView(IHost host, TextLoader.Options options, IReadOnlyList<TextColumn> columns, DataViewSchema schema, IMultiStreamSource source) : IDataView
+internal sealed class TextView(
+    IHost host, TextLoader.Options options, IReadOnlyList<TextColumn> columns, DataViewSchema schema, IMultiStreamSource source) : IDataView
 {
     public bool CanShuffle => false;
 
@@ -25,7 +26,8 @@ internal sealed class TextView(IHost host, TextLoader.Options options, IReadOnly
 }
 
 /// <summary>Reads text line by line.</summary>
-internal sealed class TextCursor(IHost host, TextLoader.Options options, DataViewSchema schema, TextColumnReader[] readers, IMultiStreamSource source) : RootCursor
+internal sealed class TextCursor(
+    IHost host, TextLoader.Options options, DataViewSchema schema, TextColumnReader[] readers, IMultiStreamSource source) : RootCursor
 {
     private const int MostMessages = 10;
 

@@ -4,7 +4,8 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
-[assembly: LoadableClass(typeof(ITransformer), typeof(BinaryPredictionModel), null, typeof(SignatureLoadModel), "", BinaryPredictionModel.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(ITransformer), typeof(BinaryPredictionModel), null, typeof(SignatureLoadModel), "", BinaryPredictionModel.LoaderSignature)]
 
 namespace Microsoft.ML.Data;
 

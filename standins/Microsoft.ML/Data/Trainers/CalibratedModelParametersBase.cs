@@ -4,7 +4,8 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
-[assembly: LoadableClass(typeof(IPredictorProducing<float>), typeof(CalibratedModel), null, typeof(SignatureLoadModel), "Calibrated Predictor Executor", CalibratedModel.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(IPredictorProducing<float>), typeof(CalibratedModel), null, typeof(SignatureLoadModel), "Calibrated Predictor Executor", CalibratedModel.LoaderSignature)]
 
 namespace Microsoft.ML.Calibrators;
 

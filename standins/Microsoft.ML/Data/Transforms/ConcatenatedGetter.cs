@@ -5,11 +5,11 @@ namespace Microsoft.ML.Data;
 /// <summary>The getter of a vector that is made of several columns.</summary>
 internal static class ConcatenatedGetter
 {
-    private static readonly MethodInfo s_create = typeof(ConcatenatedGetter).GetMethod(nameof(CreateOf), BindingFlags.Static | BindingFlags.NonPublic);
+    private static readonly MethodInfo _create = typeof(ConcatenatedGetter).GetMethod(nameof(CreateOf), BindingFlags.Static | BindingFlags.NonPublic);
 
     public static Delegate Create(DataViewRow row, DataViewSchema.Column[] sources)
     {
-        return ColumnGetters.Invoke<Delegate>(s_create, sources[0].Type.GetItemType().RawType, row, sources);
+        return ColumnGetters.Invoke<Delegate>(_create, sources[0].Type.GetItemType().RawType, row, sources);
     }
 
     private static ValueGetter<VBuffer<T>> CreateOf<T>(DataViewRow row, DataViewSchema.Column[] sources)

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Data;
 /// <summary>Which item types become which, and how.</summary>
 internal static class ItemConverters
 {
-    private static readonly MethodInfo s_getter = typeof(ItemConverters).GetMethod(nameof(GetterOf), BindingFlags.Static | BindingFlags.NonPublic);
+    private static readonly MethodInfo _getter = typeof(ItemConverters).GetMethod(nameof(GetterOf), BindingFlags.Static | BindingFlags.NonPublic);
 
     public static bool Exist(DataViewType from, DataViewType to)
     {
@@ -32,7 +32,7 @@ internal static class ItemConverters
 
     public static Delegate Getter(DataViewRow row, DataViewSchema.Column column, Type to)
     {
-        MethodInfo method = s_getter.MakeGenericMethod(column.Type.GetItemType().RawType, to);
+        MethodInfo method = _getter.MakeGenericMethod(column.Type.GetItemType().RawType, to);
         return (Delegate)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [row, column], null);
     }
 
@@ -134,6 +134,6 @@ internal static class ItemConverters
 
     private static bool IsUnsigned(DataViewType type)
     {
-        return type == NumberDataViewType.Byte || type == NumberDataViewType.UInt16 || type == NumberDataViewType.UInt32 || type == NumberDataViewType.UInt64;
+        return type.RawType == typeof(byte) || type.RawType == typeof(ushort) || type.RawType == typeof(uint) || type.RawType == typeof(ulong);
     }
 }

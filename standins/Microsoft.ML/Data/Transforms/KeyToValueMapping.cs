@@ -4,7 +4,8 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
-[assembly: LoadableClass(typeof(ITransformer), typeof(KeyToValueMappingTransformer), null, typeof(SignatureLoadModel), "Key To Value Transform", KeyToValueMappingTransformer.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(ITransformer), typeof(KeyToValueMappingTransformer), null, typeof(SignatureLoadModel), "Key To Value Transform", KeyToValueMappingTransformer.LoaderSignature)]
 
 namespace Microsoft.ML.Transforms;
 
@@ -67,7 +68,7 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
 
     private sealed class Mapper(KeyToValueMappingTransformer parent, DataViewSchema schema) : OneToOneMapper(parent, schema)
     {
-        private static readonly MethodInfo s_getter = typeof(KeyToValueGetter).GetMethod(nameof(KeyToValueGetter.Create));
+        private static readonly MethodInfo _getter = typeof(KeyToValueGetter).GetMethod(nameof(KeyToValueGetter.Create));
 
         protected override DataViewSchema.DetachedColumn GetOutputColumn(int index, string name, DataViewSchema.Column input)
         {
@@ -80,7 +81,7 @@ public sealed class KeyToValueMappingTransformer : OneToOneTransformerBase
 
         protected override Delegate MakeGetter(DataViewRow row, int index, DataViewSchema.Column input)
         {
-            MethodInfo method = s_getter.MakeGenericMethod(input.Type.GetItemType().RawType, ValueType(input).RawType);
+            MethodInfo method = _getter.MakeGenericMethod(input.Type.GetItemType().RawType, ValueType(input).RawType);
             return (Delegate)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [row, input], null);
         }
 

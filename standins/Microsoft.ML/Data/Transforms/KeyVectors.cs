@@ -7,7 +7,7 @@ namespace Microsoft.ML.Data;
 /// <summary>Keys as vectors of zeros and ones.</summary>
 internal static class KeyVectors
 {
-    private static readonly MethodInfo s_getter = typeof(KeyVectors).GetMethod(nameof(GetterOf), BindingFlags.Static | BindingFlags.NonPublic);
+    private static readonly MethodInfo _getter = typeof(KeyVectors).GetMethod(nameof(GetterOf), BindingFlags.Static | BindingFlags.NonPublic);
 
     public static VectorDataViewType TypeOf(DataViewSchema.Column input, bool sumsUp)
     {
@@ -51,7 +51,7 @@ internal static class KeyVectors
 
     public static Delegate Getter(DataViewRow row, DataViewSchema.Column input, bool sumsUp)
     {
-        return ColumnGetters.Invoke<Delegate>(s_getter, input.Type.GetItemType().RawType, row, input, KeysOf(input), sumsUp);
+        return ColumnGetters.Invoke<Delegate>(_getter, input.Type.GetItemType().RawType, row, input, KeysOf(input), sumsUp);
     }
 
     private static int KeysOf(DataViewSchema.Column input)
@@ -77,7 +77,8 @@ internal static class KeyVectors
             input.GetSlotNames(ref names);
         }
 
-        return names.Items(all: true).Select(item => item.Value.IsEmpty ? string.Create(CultureInfo.InvariantCulture, $"[{item.Key}]") : item.Value.ToString());
+        return names.Items(all: true)
+            .Select(item => item.Value.IsEmpty ? string.Create(CultureInfo.InvariantCulture, $"[{item.Key}]") : item.Value.ToString());
     }
 
     private static ValueGetter<VBuffer<float>> GetterOf<T>(DataViewRow row, DataViewSchema.Column input, int keys, bool sumsUp)

@@ -31,7 +31,7 @@ public sealed class NormalizingEstimator : IEstimator<NormalizingTransformer>
         [
             .. _columns.Select(pair => input.Schema.GetColumnOrNull(pair.Input) ?? throw SchemaFaults.NotFound("data", "input", pair.Input)),
         ];
-        foreach (DataViewSchema.Column source in sources.Where(source => !IsReal(source.Type.GetItemType()) || source.Type is VectorDataViewType { IsKnownSize: false }))
+        foreach (DataViewSchema.Column source in sources.Where(source => !IsReal(source.Type.GetItemType()) || source.Type.GetValueCount() == 0))
         {
             throw new ArgumentOutOfRangeException(
                 "srcType", $"Wrong column type for input column. Expected: Single, Double, Vector of Single or Vector of Double. Got: {source.Type}.");

@@ -3,7 +3,8 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Transforms;
 
-[assembly: LoadableClass(typeof(ITransformer), typeof(TypeConvertingTransformer), null, typeof(SignatureLoadModel), "Convert Transform", TypeConvertingTransformer.LoaderSignature)]
+[assembly: LoadableClass(
+    typeof(ITransformer), typeof(TypeConvertingTransformer), null, typeof(SignatureLoadModel), "Convert Transform", TypeConvertingTransformer.LoaderSignature)]
 
 namespace Microsoft.ML.Transforms;
 
@@ -58,7 +59,8 @@ public sealed class TypeConvertingTransformer : OneToOneTransformerBase
 
     internal static ArgumentOutOfRangeException Incompatible(string name, DataViewType from, DataViewType to)
     {
-        return new ArgumentOutOfRangeException("inputSchema", $"source column '{name}' with item type '{from}' is not compatible with destination type '{to}'");
+        return new ArgumentOutOfRangeException(
+            "inputSchema", $"source column '{name}' with item type '{from}' is not compatible with destination type '{to}'");
     }
 
     private protected override void SaveModel(ModelSaveContext ctx)
@@ -89,7 +91,12 @@ public sealed class TypeConvertingTransformer : OneToOneTransformerBase
                 builder.AddIsNormalized();
             }
 
-            DataViewType type = input.Type is VectorDataViewType vector ? new VectorDataViewType(parent.ItemType, vector.Dimensions) : parent.ItemType;
+            DataViewType type = parent.ItemType;
+            if (input.Type is VectorDataViewType vector)
+            {
+                type = new VectorDataViewType(parent.ItemType, vector.Dimensions);
+            }
+
             return new DataViewSchema.DetachedColumn(name, type, builder.ToAnnotations());
         }
 

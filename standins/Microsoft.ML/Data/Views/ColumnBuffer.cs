@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Microsoft.ML.Data;
 
 /// <summary>Values of one column, kept outside their cursor.</summary>
@@ -22,9 +24,8 @@ internal abstract class ColumnBuffer
     private static ColumnBuffer Create(Type rawType)
     {
         bool isVector = rawType.IsGenericType && rawType.GetGenericTypeDefinition() == typeof(VBuffer<>);
-        return (ColumnBuffer)typeof(ColumnBuffer).GetMethod(isVector ? nameof(Vectors) : nameof(Scalars), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
-            .MakeGenericMethod(isVector ? rawType.GetGenericArguments()[0] : rawType)
-            .Invoke(null, null);
+        MethodInfo create = typeof(ColumnBuffer).GetMethod(isVector ? nameof(Vectors) : nameof(Scalars), BindingFlags.Static | BindingFlags.NonPublic);
+        return ColumnGetters.Invoke<ColumnBuffer>(create, isVector ? rawType.GetGenericArguments()[0] : rawType);
     }
 
     private static ColumnBuffer<T> Scalars<T>() => new((ref T from, ref T to) => to = from);

@@ -5,7 +5,7 @@ namespace Microsoft.ML.Data;
 /// <summary>Columns as sequences of values.</summary>
 public static class ColumnCursorExtensions
 {
-    private static readonly MethodInfo s_arrays = typeof(ColumnCursorExtensions).GetMethod(nameof(Arrays), BindingFlags.Static | BindingFlags.NonPublic);
+    private static readonly MethodInfo _arrays = typeof(ColumnCursorExtensions).GetMethod(nameof(Arrays), BindingFlags.Static | BindingFlags.NonPublic);
 
     public static IEnumerable<T> GetColumn<T>(this IDataView data, string columnName)
     {
@@ -40,7 +40,7 @@ public static class ColumnCursorExtensions
 
         if (column.Type is VectorDataViewType vector && vector.ItemType.RawType == typeof(T).GetElementType())
         {
-            return ColumnGetters.Invoke<IEnumerable<T>>(s_arrays, vector.ItemType.RawType, data, column);
+            return ColumnGetters.Invoke<IEnumerable<T>>(_arrays, vector.ItemType.RawType, data, column);
         }
 
         throw new ArgumentOutOfRangeException(

@@ -65,12 +65,12 @@ public sealed class DataDebuggerPreview
 
     private static class ColumnValues
     {
-        private static readonly System.Reflection.MethodInfo s_value =
+        private static readonly System.Reflection.MethodInfo _value =
             typeof(ColumnValues).GetMethod(nameof(ValueOf), System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic);
 
         public static Func<object> Of(DataViewRow row, DataViewSchema.Column column)
         {
-            return ColumnGetters.Invoke<Func<object>>(s_value, column.Type.RawType, row, column);
+            return ColumnGetters.Invoke<Func<object>>(_value, column.Type.RawType, row, column);
         }
 
         private static Func<object> ValueOf<T>(DataViewRow row, DataViewSchema.Column column)

@@ -5,7 +5,7 @@ namespace Microsoft.ML.Data;
 /// <summary>The filters of rows.</summary>
 internal static class RowFilters
 {
-    private static readonly MethodInfo s_hash = typeof(RowFilters).GetMethod(nameof(HashOf), BindingFlags.Static | BindingFlags.NonPublic);
+    private static readonly MethodInfo _hash = typeof(RowFilters).GetMethod(nameof(HashOf), BindingFlags.Static | BindingFlags.NonPublic);
 
     /// <summary>Rows whose value lies in [low, high).</summary>
     public static IDataView ByRange(IDataView input, DataViewSchema.Column column, double low, double high)
@@ -43,7 +43,7 @@ internal static class RowFilters
     {
         return new FilteredView(input, key is { } needed ? [needed] : [], row =>
         {
-            Func<ulong> hash = key is { } column ? ColumnGetters.Invoke<Func<ulong>>(s_hash, column.Type.RawType, row, column) : IdOf(row);
+            Func<ulong> hash = key is { } column ? ColumnGetters.Invoke<Func<ulong>>(_hash, column.Type.RawType, row, column) : IdOf(row);
             return () => accepts((StableHash.Mix(hash() + ((ulong)(uint)seed * StableHash.Step)) >> 11) * (1.0 / (1UL << 53)));
         });
     }
