@@ -56,10 +56,10 @@ internal sealed class FreshTextEncoder(string columnName, double missingShare, i
     {
         // The shape stays through all draws, or crowded shapes would become rarer than they are.
         int shape = shapes.DrawShape(ref state);
-        string text = shapes.DrawText(shape, ref state);
+        string text = shapes.DrawText(shape, isWide: false, ref state);
         for (int draw = 1; seen.Contains(text) && text.Length <= longest; draw++)
         {
-            text = draw < Draws ? shapes.DrawText(shape, ref state) : shapes.Lengthen(text, ref state);
+            text = draw < 2 * Draws ? shapes.DrawText(shape, isWide: draw >= Draws, ref state) : shapes.Lengthen(text, ref state);
         }
 
         return text;

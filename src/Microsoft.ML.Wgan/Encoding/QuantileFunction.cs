@@ -87,7 +87,8 @@ internal sealed class QuantileFunction
         }
 
         double margin = Math.Min(ShareResolution, (high - low) / 2);
-        return Math.Clamp(low + (uniform * (high - low)), low + margin, high - margin);
+        // Not Math.Clamp: rounding may put the lower bound a hair above the upper one.
+        return Math.Min(Math.Max(low + (uniform * (high - low)), low + margin), high - margin);
     }
 
     // The smallest share whose value is at least the number.

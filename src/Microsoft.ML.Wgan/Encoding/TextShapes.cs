@@ -18,17 +18,19 @@ internal sealed class TextShapes
 
     private readonly int[] _weights;
     private readonly int[][] _shapes;
+    private readonly int[][] _wideShapes;
     private readonly Rune[][] _alphabets;
     private readonly long _totalWeight;
 
     /// <exception cref="InvalidDataException">There is no shape, or a place has no characters.</exception>
-    private TextShapes(int[] weights, int[][] shapes, string[] alphabets)
+    private TextShapes(int[] weights, int[][] shapes, int[][] wideShapes, string[] alphabets)
     {
         PayloadReader.Require(weights.Length > 0 && weights.Length == shapes.Length && weights.All(weight => weight > 0));
-        PayloadReader.Require(shapes.All(shape => shape.All(alphabet => alphabet >= 0 && alphabet < alphabets.Length)));
+        PayloadReader.Require(shapes.Concat(wideShapes).All(shape => shape.All(alphabet => alphabet >= 0 && alphabet < alphabets.Length)));
         PayloadReader.Require(alphabets.All(alphabet => alphabet.Length > 0));
         _weights = weights;
         _shapes = shapes;
+        _wideShapes = wideShapes;
         _alphabets = [.. alphabets.Select(alphabet => alphabet.EnumerateRunes().ToArray())];
         _totalWeight = weights.Sum(weight => (long)weight);
     }
@@ -37,7 +39,7 @@ internal sealed class TextShapes
     public static TextShapes Of(IEnumerable<string> texts)
     {
         Rune[][] sample = [.. texts.Take(MaximumTexts).Select(text => text.EnumerateRunes().Take(MaximumPlaces).ToArray())];
-        Dictionary<int, string> kinds = sample.SelectMany(text => text).Distinct().GroupBy(Kind)
+        Dictionary<int, string> alphabetOfKind = sample.SelectMany(text => text).Distinct().GroupBy(Kind)
             .ToDictionary(kind => kind.Key, kind => Alphabet(kind));
         IEnumerable<IGrouping<string, Rune[]>> common = sample
             .GroupBy(text => string.Concat(text.Select(rune => new Rune(Kind(rune)))), StringComparer.Ordinal)
@@ -47,14 +49,18 @@ internal sealed class TextShapes
         Dictionary<string, int> alphabets = new(StringComparer.Ordinal);
         List<int> weights = [];
         List<int[]> shapes = [];
+        List<int[]> wideShapes = [];
         foreach (IGrouping<string, Rune[]> shape in common)
         {
             Rune[][] members = [.. shape];
             weights.Add(members.Length);
-            shapes.Add([.. Enumerable.Range(0, members[0].Length).Select(place => Number(alphabets, Place(members, place, kinds)))]);
+            string[] kinds = [.. members[0].Select(rune => alphabetOfKind[Kind(rune)])];
+            string[] seen = members.Length < CommonShape ? kinds : [.. kinds.Select((_, place) => Seen(members, place))];
+            shapes.Add([.. seen.Select(alphabet => Number(alphabets, alphabet))]);
+            wideShapes.Add([.. seen.Zip(kinds, (narrow, wide) => Number(alphabets, Varies(narrow) ? wide : narrow))]);
         }
 
-        return new TextShapes([.. weights], [.. shapes], [.. alphabets.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+        return new TextShapes([.. weights], [.. shapes], [.. wideShapes], [.. alphabets.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
     }
 
     /// <summary>One of the shapes, each as often as in the data.</summary>
@@ -70,11 +76,12 @@ internal sealed class TextShapes
         return shape;
     }
 
-    /// <summary>A text of the shape.</summary>
-    public string DrawText(int shape, ref ulong state)
+    /// <summary>A text of the shape; a wide one has any of the column's characters of its kind where a place varies, not only those seen there.</summary>
+    public string DrawText(int shape, bool isWide, ref ulong state)
     {
-        StringBuilder text = new(_shapes[shape].Length);
-        foreach (int alphabet in _shapes[shape])
+        int[] places = (isWide ? _wideShapes : _shapes)[shape];
+        StringBuilder text = new(places.Length);
+        foreach (int alphabet in places)
         {
             text.Append(DrawRune(_alphabets[alphabet], ref state).ToString());
         }
@@ -95,9 +102,10 @@ internal sealed class TextShapes
     {
         writer.WriteTexts([.. _alphabets.Select(alphabet => string.Concat(alphabet))]);
         writer.WriteInts(_weights);
-        foreach (int[] shape in _shapes)
+        for (int shape = 0; shape < _shapes.Length; shape++)
         {
-            writer.WriteInts(shape);
+            writer.WriteInts(_shapes[shape]);
+            writer.WriteInts(_wideShapes[shape]);
         }
     }
 
@@ -106,19 +114,21 @@ internal sealed class TextShapes
         string[] alphabets = reader.Texts();
         int[] weights = reader.Ints();
         int[][] shapes = new int[weights.Length][];
+        int[][] wideShapes = new int[weights.Length][];
         for (int shape = 0; shape < shapes.Length; shape++)
         {
-            shapes[shape] = reader.Ints();
+            (shapes[shape], wideShapes[shape]) = (reader.Ints(), reader.Ints());
         }
 
-        return new TextShapes(weights, shapes, alphabets);
+        return new TextShapes(weights, shapes, wideShapes, alphabets);
     }
 
     private static Rune DrawRune(Rune[] alphabet, ref ulong state) =>
         alphabet.Length == 1 ? alphabet[0] : alphabet[(int)(NoiseStream.Next(ref state) % (ulong)alphabet.Length)];
 
-    private static string Place(Rune[][] members, int place, Dictionary<int, string> kinds) =>
-        members.Length >= CommonShape ? Alphabet(members.Select(member => member[place]).Distinct()) : kinds[Kind(members[0][place])];
+    private static string Seen(Rune[][] members, int place) => Alphabet(members.Select(member => member[place]).Distinct());
+
+    private static bool Varies(string alphabet) => alphabet.EnumerateRunes().Count() > 1;
 
     private static string Alphabet(IEnumerable<Rune> runes) => string.Concat(runes.Order());
 

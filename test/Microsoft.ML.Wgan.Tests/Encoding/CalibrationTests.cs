@@ -10,25 +10,25 @@ public sealed class CalibrationTests
     // Largest distance of two distribution functions that share one sample's noise: 1.95 √(1/n + 1/n) is passed once in a thousand times.
     private const double SamplingDistance = 0.0195;
 
-    private static readonly Table s_table = SampleColumns.Mixed(5000);
-    private static readonly TableEncoder s_plain = TableEncoder.Fit(s_table, new EncodingOptions { MaximumLevels = 30 });
-    private static readonly TableEncoder s_calibrated = s_plain.Calibrated(Skewed(firstRow: 0, SampleSize), SampleSize);
+    private static readonly Table _table = SampleColumns.Mixed(5000);
+    private static readonly TableEncoder _plain = TableEncoder.Fit(_table, new EncodingOptions { MaximumLevels = 30 });
+    private static readonly TableEncoder _calibrated = _plain.Calibrated(Skewed(firstRow: 0, SampleSize), SampleSize);
 
     [Fact]
     public void Calibrated_marginals_agree_with_the_data_on_rows_the_calibration_never_saw()
     {
         float[] outputs = Skewed(firstRow: SampleSize, SampleSize);
 
-        Table plain = s_plain.Decode(outputs, SampleSize, SampleSize, 1);
-        Table calibrated = s_calibrated.Decode(outputs, SampleSize, SampleSize, 1);
+        Table plain = _plain.Decode(outputs, SampleSize, SampleSize, 1);
+        Table calibrated = _calibrated.Decode(outputs, SampleSize, SampleSize, 1);
 
-        for (int column = 0; column < s_table.Columns.Count; column++)
+        for (int column = 0; column < _table.Columns.Count; column++)
         {
-            if (s_plain.Encoders[column].HasNumber || s_plain.Encoders[column].LevelCount > 0)
+            if (_plain.Encoders[column].HasNumber || _plain.Encoders[column].LevelCount > 0)
             {
-                double before = Distance(s_table.Columns[column], plain.Columns[column]);
-                double after = Distance(s_table.Columns[column], calibrated.Columns[column]);
-                Assert.True(after < SamplingDistance && before > 2 * after, $"{s_table.Columns[column].Name}: {before} before, {after} after.");
+                double before = Distance(_table.Columns[column], plain.Columns[column]);
+                double after = Distance(_table.Columns[column], calibrated.Columns[column]);
+                Assert.True(after < SamplingDistance && before > 2 * after, $"{_table.Columns[column].Name}: {before} before, {after} after.");
             }
         }
     }
@@ -37,12 +37,12 @@ public sealed class CalibrationTests
     public void Decoding_in_pieces_gives_the_same_rows()
     {
         float[] outputs = Skewed(firstRow: 50, 1000);
-        Table whole = s_calibrated.Decode(outputs, 1000, 50, 3);
+        Table whole = _calibrated.Decode(outputs, 1000, 50, 3);
 
         foreach ((int start, int count) in new[] { (0, 1), (1, 399), (400, 600) })
         {
-            int width = s_plain.Layout.Width;
-            Table piece = s_calibrated.Decode(outputs.AsSpan(start * width, count * width), count, 50 + start, 3);
+            int width = _plain.Layout.Width;
+            Table piece = _calibrated.Decode(outputs.AsSpan(start * width, count * width), count, 50 + start, 3);
             Assert.Equal(SampleColumns.Rows(whole)[start..(start + count)], SampleColumns.Rows(piece));
         }
     }
@@ -51,23 +51,23 @@ public sealed class CalibrationTests
     public void A_calibration_depends_on_its_sample_only()
     {
         float[] outputs = Skewed(firstRow: 9, 500);
-        TableEncoder again = s_plain.Calibrated(Skewed(firstRow: 0, SampleSize), SampleSize);
+        TableEncoder again = _plain.Calibrated(Skewed(firstRow: 0, SampleSize), SampleSize);
 
-        Assert.Equal(SampleColumns.Rows(s_calibrated.Decode(outputs, 500, 9, 3)), SampleColumns.Rows(again.Decode(outputs, 500, 9, 3)));
+        Assert.Equal(SampleColumns.Rows(_calibrated.Decode(outputs, 500, 9, 3)), SampleColumns.Rows(again.Decode(outputs, 500, 9, 3)));
     }
 
     [Fact]
     public void Outputs_that_are_right_already_stay_right()
     {
-        float[] outputs = OneHot.Outputs(s_plain.Encode(s_table, 1));
+        float[] outputs = OneHot.Outputs(_plain.Encode(_table, 1));
 
-        Table decoded = s_plain.Calibrated(outputs, 5000).Decode(outputs, 5000, 0, 1);
+        Table decoded = _plain.Calibrated(outputs, 5000).Decode(outputs, 5000, 0, 1);
 
-        for (int column = 0; column < s_table.Columns.Count; column++)
+        for (int column = 0; column < _table.Columns.Count; column++)
         {
-            if (s_plain.Encoders[column].HasNumber || s_plain.Encoders[column].LevelCount > 0)
+            if (_plain.Encoders[column].HasNumber || _plain.Encoders[column].LevelCount > 0)
             {
-                Assert.InRange(Distance(s_table.Columns[column], decoded.Columns[column]), 0, SamplingDistance);
+                Assert.InRange(Distance(_table.Columns[column], decoded.Columns[column]), 0, SamplingDistance);
             }
         }
     }
@@ -77,21 +77,21 @@ public sealed class CalibrationTests
     {
         float[] outputs = Skewed(firstRow: 0, 200);
 
-        Table expected = s_plain.Decode(outputs, 200, 0, 1);
+        Table expected = _plain.Decode(outputs, 200, 0, 1);
 
-        Assert.Equal(SampleColumns.Rows(expected), SampleColumns.Rows(s_plain.Calibrated([], 0).Decode(outputs, 200, 0, 1)));
+        Assert.Equal(SampleColumns.Rows(expected), SampleColumns.Rows(_plain.Calibrated([], 0).Decode(outputs, 200, 0, 1)));
     }
 
     // A poor generator: numbers crowd to one side, levels follow their position.
     private static float[] Skewed(long firstRow, int rowCount)
     {
-        int width = s_plain.Layout.Width;
+        int width = _plain.Layout.Width;
         float[] outputs = new float[rowCount * width];
         CounterNoise.FillNormal(outputs, 77, firstRow, width);
         for (int i = 0; i < outputs.Length; i++)
         {
             int place = i % width;
-            outputs[i] = place < s_plain.Layout.NumberWidth ? MathF.Tanh((outputs[i] * 0.4f) + 0.3f) : (2 * outputs[i]) + (place * 0.4f);
+            outputs[i] = place < _plain.Layout.NumberWidth ? MathF.Tanh((outputs[i] * 0.4f) + 0.3f) : (2 * outputs[i]) + (place * 0.4f);
         }
 
         return outputs;

@@ -10,17 +10,17 @@ public sealed class CounterNoiseTests
     // Deviations of a million draws, in standard errors: five are passed once in two million tries, and the seed is fixed.
     private const double StandardErrors = 5;
 
-    private static readonly float[] s_normal = Normal(seed: 12, firstRow: 0, RowCount, Width);
+    private static readonly float[] _normal = Normal(seed: 12, firstRow: 0, RowCount, Width);
 
     [Fact]
     public void Normal_numbers_have_the_moments_of_a_normal_distribution()
     {
-        double count = s_normal.Length;
+        double count = _normal.Length;
 
-        AssertWithin(StandardErrors, s_normal.Average(x => (double)x) * Math.Sqrt(count));
-        AssertWithin(StandardErrors, (s_normal.Average(x => Math.Pow(x, 2)) - 1) * Math.Sqrt(count / 2));
-        AssertWithin(StandardErrors, s_normal.Average(x => Math.Pow(x, 3)) * Math.Sqrt(count / 15));
-        AssertWithin(StandardErrors, (s_normal.Average(x => Math.Pow(x, 4)) - 3) * Math.Sqrt(count / 96));
+        AssertWithin(StandardErrors, _normal.Average(x => (double)x) * Math.Sqrt(count));
+        AssertWithin(StandardErrors, (_normal.Average(x => Math.Pow(x, 2)) - 1) * Math.Sqrt(count / 2));
+        AssertWithin(StandardErrors, _normal.Average(x => Math.Pow(x, 3)) * Math.Sqrt(count / 15));
+        AssertWithin(StandardErrors, (_normal.Average(x => Math.Pow(x, 4)) - 3) * Math.Sqrt(count / 96));
     }
 
     [Theory]
@@ -30,9 +30,9 @@ public sealed class CounterNoiseTests
     [InlineData(4, 0.00006334248)]
     public void As_many_normal_numbers_lie_beyond_a_bound_as_should(double bound, double probability)
     {
-        double expected = s_normal.Length * probability;
+        double expected = _normal.Length * probability;
 
-        AssertWithin(StandardErrors, (s_normal.Count(x => Math.Abs(x) > bound) - expected) / Math.Sqrt(expected * (1 - probability)));
+        AssertWithin(StandardErrors, (_normal.Count(x => Math.Abs(x) > bound) - expected) / Math.Sqrt(expected * (1 - probability)));
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class CounterNoiseTests
         {
             for (int column = 0; column + columnsApart < Width; column++, count++)
             {
-                double first = s_normal[(row * Width) + column];
-                double second = s_normal[((row + rowsApart) * Width) + column + columnsApart];
+                double first = _normal[(row * Width) + column];
+                double second = _normal[((row + rowsApart) * Width) + column + columnsApart];
                 sum += first * second;
                 sumOfSquares += first * first * second * second;
             }
@@ -67,7 +67,7 @@ public sealed class CounterNoiseTests
     {
         float[] other = Normal(seed: 13, firstRow: 0, RowCount, Width);
 
-        AssertWithin(StandardErrors, s_normal.Zip(other, (a, b) => (double)a * b).Sum() / Math.Sqrt(s_normal.Length));
+        AssertWithin(StandardErrors, _normal.Zip(other, (a, b) => (double)a * b).Sum() / Math.Sqrt(_normal.Length));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class CounterNoiseTests
     [InlineData(777, 100)]
     [InlineData(9999, 1)]
     public void A_normal_row_is_the_same_whatever_block_it_is_drawn_in(int firstRow, int rowCount) =>
-        Assert.Equal(s_normal[(firstRow * Width)..((firstRow + rowCount) * Width)], Normal(12, firstRow, rowCount, Width));
+        Assert.Equal(_normal[(firstRow * Width)..((firstRow + rowCount) * Width)], Normal(12, firstRow, rowCount, Width));
 
     [Theory]
     [InlineData(1)]
@@ -84,7 +84,7 @@ public sealed class CounterNoiseTests
     [InlineData(33)]
     [InlineData(99)]
     public void A_normal_number_does_not_depend_on_the_width(int width) =>
-        Assert.Equal(s_normal[(5 * Width)..((5 * Width) + width)], Normal(12, firstRow: 5, 1, width));
+        Assert.Equal(_normal[(5 * Width)..((5 * Width) + width)], Normal(12, firstRow: 5, 1, width));
 
     [Fact]
     public void A_normal_number_is_the_closed_form_of_its_uniform_ones()

@@ -5,13 +5,13 @@ namespace Microsoft.ML.Wgan.Tests.Encoding;
 
 public sealed class DependenciesTests
 {
-    private static readonly CategoryColumn s_degree = new("degree", Codes(600, 6), 6, null);
+    private static readonly CategoryColumn _degree = new("degree", Codes(600, 6), 6, null);
 
     [Fact]
     public void A_number_that_follows_from_a_category_is_looked_up()
     {
-        NumberColumn years = new("years", [.. s_degree.Codes.Select(code => code * code * 1.0)], NumberRange.Double);
-        Table table = new([years, s_degree]);
+        NumberColumn years = new("years", [.. _degree.Codes.Select(code => code * code * 1.0)], NumberRange.Double);
+        Table table = new([years, _degree]);
 
         TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
         Table decoded = encoder.Decode(OneHot.Outputs(encoder.Encode(table, 1)), 600, 0, 1);
@@ -22,16 +22,16 @@ public sealed class DependenciesTests
         Assert.Equal(6, encoder.Layout.Width);
         Assert.Equal(["Column 'degree' follows from column 'years' in every row; it is looked up, not learned."], encoder.Notes);
         SampleColumns.AssertSame(years, decoded.Columns[0]);
-        SampleColumns.AssertSame(s_degree, decoded.Columns[1]);
+        SampleColumns.AssertSame(_degree, decoded.Columns[1]);
     }
 
     [Fact]
     public void Of_a_chain_everything_follows_from_the_finest_column()
     {
-        CategoryColumn half = new("half", [.. s_degree.Codes.Select(code => code / 2)], 3, null);
-        NumberColumn top = new("top", [.. s_degree.Codes.Select(code => code < 4 ? double.NaN : 1)], NumberRange.Double);
+        CategoryColumn half = new("half", [.. _degree.Codes.Select(code => code / 2)], 3, null);
+        NumberColumn top = new("top", [.. _degree.Codes.Select(code => code < 4 ? double.NaN : 1)], NumberRange.Double);
 
-        TableEncoder encoder = TableEncoder.Fit(new Table([top, half, s_degree]), new EncodingOptions());
+        TableEncoder encoder = TableEncoder.Fit(new Table([top, half, _degree]), new EncodingOptions());
 
         Assert.Equal([2, 2, -1], encoder.Encoders.Select(column => column.SourceColumn));
     }
@@ -39,8 +39,8 @@ public sealed class DependenciesTests
     [Fact]
     public void Derived_columns_hold_in_every_row_whatever_the_generator_gives()
     {
-        NumberColumn years = new("years", [.. s_degree.Codes.Select(code => code + 0.5)], NumberRange.Double);
-        TableEncoder encoder = TableEncoder.Fit(new Table([s_degree, years]), new EncodingOptions());
+        NumberColumn years = new("years", [.. _degree.Codes.Select(code => code + 0.5)], NumberRange.Double);
+        TableEncoder encoder = TableEncoder.Fit(new Table([_degree, years]), new EncodingOptions());
         float[] outputs = new float[1000 * encoder.Layout.Width];
         CounterNoise.FillNormal(outputs, 1, 0, encoder.Layout.Width);
 
@@ -54,10 +54,10 @@ public sealed class DependenciesTests
     [Fact]
     public void One_row_that_breaks_the_rule_is_enough_to_learn_both()
     {
-        double[] years = [.. s_degree.Codes.Select(code => (double)code)];
+        double[] years = [.. _degree.Codes.Select(code => (double)code)];
         years[^1]++;
 
-        TableEncoder encoder = TableEncoder.Fit(new Table([s_degree, new NumberColumn("years", years, NumberRange.Double)]), new EncodingOptions());
+        TableEncoder encoder = TableEncoder.Fit(new Table([_degree, new NumberColumn("years", years, NumberRange.Double)]), new EncodingOptions());
 
         Assert.All(encoder.Encoders, column => Assert.Equal(-1, column.SourceColumn));
     }

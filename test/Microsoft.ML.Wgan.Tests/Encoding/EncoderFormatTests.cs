@@ -7,18 +7,18 @@ public sealed class EncoderFormatTests
 {
     private const int RowCount = 300;
 
-    private static readonly TableEncoder s_encoder = Calibrated(TableEncoder.Fit(SampleColumns.Mixed(RowCount), new EncodingOptions { MaximumLevels = 30 }));
-    private static readonly byte[] s_bytes = Bytes(s_encoder);
+    private static readonly TableEncoder _encoder = Calibrated(TableEncoder.Fit(SampleColumns.Mixed(RowCount), new EncodingOptions { MaximumLevels = 30 }));
+    private static readonly byte[] _bytes = Bytes(_encoder);
 
     [Fact]
     public void An_encoder_read_back_decodes_encodes_and_notes_the_same()
     {
-        TableEncoder read = Read(s_bytes);
+        TableEncoder read = Read(_bytes);
 
-        Assert.Equal(s_encoder.Notes, read.Notes);
-        Assert.Equal(Decoded(s_encoder), Decoded(read));
-        Assert.Equal(s_encoder.Encode(SampleColumns.Mixed(RowCount), 3).Numbers, read.Encode(SampleColumns.Mixed(RowCount), 3).Numbers);
-        Assert.Equal(s_bytes, Bytes(read));
+        Assert.Equal(_encoder.Notes, read.Notes);
+        Assert.Equal(Decoded(_encoder), Decoded(read));
+        Assert.Equal(_encoder.Encode(SampleColumns.Mixed(RowCount), 3).Numbers, read.Encode(SampleColumns.Mixed(RowCount), 3).Numbers);
+        Assert.Equal(_bytes, Bytes(read));
     }
 
     [Fact]
@@ -28,12 +28,12 @@ public sealed class EncoderFormatTests
                 nameof(CategoryEncoder), nameof(ConstantCategoryEncoder), nameof(ConstantNumberEncoder), nameof(DerivedCategoryEncoder),
                 nameof(DerivedNumberEncoder), nameof(FreshTextEncoder), nameof(NumberLevelEncoder), nameof(RankEncoder),
             ],
-            Read(s_bytes).Encoders.Select(encoder => encoder.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+            Read(_bytes).Encoders.Select(encoder => encoder.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Reading_stops_where_the_encoder_ends()
     {
-        using BinaryReader reader = new(new MemoryStream([.. s_bytes, 42]));
+        using BinaryReader reader = new(new MemoryStream([.. _bytes, 42]));
 
         TableEncoder.Read(reader);
 
@@ -43,9 +43,9 @@ public sealed class EncoderFormatTests
     [Fact]
     public void Bytes_cut_short_anywhere_are_refused()
     {
-        for (int length = 0; length < s_bytes.Length; length += length < 200 ? 1 : 97)
+        for (int length = 0; length < _bytes.Length; length += length < 200 ? 1 : 97)
         {
-            byte[] cut = s_bytes[..length];
+            byte[] cut = _bytes[..length];
             Assert.Throws<InvalidDataException>(() => Read(cut));
         }
     }
@@ -53,9 +53,9 @@ public sealed class EncoderFormatTests
     [Fact]
     public void A_flipped_bit_anywhere_is_refused()
     {
-        for (int position = 0; position < s_bytes.Length; position += position < 200 ? 1 : 97)
+        for (int position = 0; position < _bytes.Length; position += position < 200 ? 1 : 97)
         {
-            byte[] flipped = [.. s_bytes];
+            byte[] flipped = [.. _bytes];
             flipped[position] ^= (byte)(1 << (position % 8));
             Assert.Throws<InvalidDataException>(() => Read(flipped));
         }
@@ -66,11 +66,11 @@ public sealed class EncoderFormatTests
     {
         // Only a forger gets that far; no such data may do worse than be refused.
         int refused = 0;
-        for (int position = 8; position < s_bytes.Length - 32; position += position < 400 ? 1 : 31)
+        for (int position = 8; position < _bytes.Length - 32; position += position < 400 ? 1 : 31)
         {
             foreach (byte value in new byte[] { 0, 1, 0x7F, 0xFF })
             {
-                byte[] forged = [.. s_bytes];
+                byte[] forged = [.. _bytes];
                 forged[position] = value;
                 System.Security.Cryptography.SHA256.HashData(forged.AsSpan(8, forged.Length - 40)).CopyTo(forged.AsSpan(forged.Length - 32));
                 refused += IsRefused(forged) ? 1 : 0;
@@ -86,7 +86,7 @@ public sealed class EncoderFormatTests
     [InlineData(-1)]
     public void A_huge_length_costs_no_memory(int length)
     {
-        byte[] bytes = [.. s_bytes];
+        byte[] bytes = [.. _bytes];
         BitConverter.TryWriteBytes(bytes.AsSpan(4), length);
 
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,13 +4,13 @@ namespace Microsoft.ML.Wgan.Tests.Encoding;
 
 public sealed class OutputMapTests
 {
-    private static readonly NoiseStream s_noise = new(1, 2);
+    private static readonly NoiseStream _noise = new(1, 2);
 
     [Fact]
     public void Without_calibration_outputs_map_straight_to_shares()
     {
-        Assert.Equal([0, 0.25, 1], new[] { -1f, -0.5f, 1f }.Select(output => OutputMap.Uncalibrated.Share(output, s_noise, 0)));
-        Assert.Equal(0.75, OutputMap.Fit([]).Share(0.5f, s_noise, 0));
+        Assert.Equal([0, 0.25, 1], new[] { -1f, -0.5f, 1f }.Select(output => OutputMap.Uncalibrated.Share(output, _noise, 0)));
+        Assert.Equal(0.75, OutputMap.Fit([]).Share(0.5f, _noise, 0));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class OutputMapTests
 
         for (float output = -0.99f; output < 1; output += 0.05f)
         {
-            Assert.Equal(Math.Sqrt((output + 1) / 2), map.Share(output, s_noise, 0), 1e-4);
+            Assert.Equal(Math.Sqrt((output + 1) / 2), map.Share(output, _noise, 0), 1e-4);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class OutputMapTests
         CounterNoise.FillNormal(sample, 5, 0, 999);
         OutputMap map = OutputMap.Fit([.. sample.Select(MathF.Tanh)]);
 
-        double[] shares = [.. Enumerable.Range(-1000, 2001).Select(i => map.Share(i / 1000f, s_noise, (ulong)(i + 1000)))];
+        double[] shares = [.. Enumerable.Range(-1000, 2001).Select(i => map.Share(i / 1000f, _noise, (ulong)(i + 1000)))];
 
         Assert.Equal((0, 1), (shares[0], shares[^1]));
         Assert.Equal(shares.Order(), shares);
@@ -46,7 +46,7 @@ public sealed class OutputMapTests
         float[] sample = [.. Enumerable.Range(0, 9000).Select(i => i < 3000 ? 1f : -1 + ((i - 3000) / 3000f))];
         OutputMap map = OutputMap.Fit(sample);
 
-        double[] shares = [.. Enumerable.Range(0, 1000).Select(row => map.Share(1, s_noise, (ulong)row)).Order()];
+        double[] shares = [.. Enumerable.Range(0, 1000).Select(row => map.Share(1, _noise, (ulong)row)).Order()];
 
         // Of 1,000 even draws the largest gap to the straight line stays below 1.95 / √1000 times the range but once in a thousand.
         double largestGap = shares.Select((share, i) => Math.Abs(share - (2 / 3.0) - ((i + 0.5) / 3000))).Max();
@@ -54,5 +54,5 @@ public sealed class OutputMapTests
     }
 
     [Fact]
-    public void Broken_outputs_map_to_a_share() => Assert.InRange(OutputMap.Fit([0.1f, 0.2f, 0.3f]).Share(float.NaN, s_noise, 0), 0, 1);
+    public void Broken_outputs_map_to_a_share() => Assert.InRange(OutputMap.Fit([0.1f, 0.2f, 0.3f]).Share(float.NaN, _noise, 0), 0, 1);
 }

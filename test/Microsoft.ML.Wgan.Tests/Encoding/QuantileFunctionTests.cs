@@ -46,6 +46,19 @@ public sealed class QuantileFunctionTests
     }
 
     [Fact]
+    public void Steps_narrower_than_a_float_can_tell_still_have_a_share()
+    {
+        int[] counts = [.. Enumerable.Repeat(1, 1000), 999_999_000];
+        QuantileFunction staircase = QuantileKnots.Fit([.. Enumerable.Range(0, 1001).Select(i => (double)i)], counts, NumberRange.Double);
+
+        for (int number = 0; number < 1000; number++)
+        {
+            // A thousand-millionth each: its middle, whatever the noise.
+            Assert.Equal((number + 0.5) * 1e-9, staircase.Share(number, 0.999), 1e-15);
+        }
+    }
+
+    [Fact]
     public void Decoded_numbers_keep_the_columns_decimals_and_range()
     {
         double[] values = [.. SampleColumns.Cells(20_000, u => Math.Round((u * u * 1e4) - 50, 2)).Distinct().Order()];

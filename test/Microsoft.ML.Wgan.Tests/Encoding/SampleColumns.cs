@@ -7,8 +7,8 @@ namespace Microsoft.ML.Wgan.Tests.Encoding;
 /// <summary>Columns made from fixed seeds, one for each awkward thing a table can hold.</summary>
 internal static class SampleColumns
 {
-    private static readonly NumberRange s_byte = new(true, 0, 255, false);
-    private static readonly NumberRange s_int = new(true, int.MinValue, int.MaxValue, false);
+    private static readonly NumberRange _byte = new(true, 0, 255, false);
+    private static readonly NumberRange _int = new(true, int.MinValue, int.MaxValue, false);
 
     /// <summary>Columns whose values come back exactly.</summary>
     public static IReadOnlyDictionary<string, TableColumn> Exact { get; } = new Dictionary<string, TableColumn>
@@ -19,8 +19,8 @@ internal static class SampleColumns
         ["two values"] = Doubles(50, u => u < 0.3 ? -1e9 : 1e9),
         ["few numbers, missing among them"] = Doubles(400, u => u < 0.1 ? double.NaN : Math.Floor(u * 12)),
         ["tenths"] = Doubles(2000, u => Math.Round(u * 80, 1)),
-        ["many integers"] = new NumberColumn("n", Cells(30_000, u => Math.Floor(50_000 * u * u)), s_int),
-        ["bytes"] = new NumberColumn("n", Cells(3000, u => Math.Floor(u * 256)), s_byte),
+        ["many integers"] = new NumberColumn("n", Cells(30_000, u => Math.Floor(50_000 * u * u)), _int),
+        ["bytes"] = new NumberColumn("n", Cells(3000, u => Math.Floor(u * 256)), _byte),
         ["heavy ties"] = Doubles(3000, u => u < 0.9 ? 0 : Math.Floor(u * 1000)),
         ["atoms, missing and infinities"] = Doubles(
             4000, u => u < 0.1 ? double.NaN : u < 0.15 ? double.PositiveInfinity : u < 0.2 ? double.NegativeInfinity : u < 0.5 ? 0 : Math.Floor(u * 500)),
@@ -62,7 +62,7 @@ internal static class SampleColumns
         [
             new NumberColumn("by rank", Cells(rowCount, u => Math.Round(1000 * u * u, 1)), NumberRange.Double),
             new NumberColumn("atoms", Cells(rowCount, u => u < 0.1 ? double.NaN : u < 0.5 ? 0 : Math.Floor(u * 500)), NumberRange.Double),
-            new NumberColumn("few", [.. Cells(rowCount, u => Math.Floor(u * 991 % 7))], s_int),
+            new NumberColumn("few", [.. Cells(rowCount, u => Math.Floor(u * 991 % 7))], _int),
             new NumberColumn("constant", Cells(rowCount, _ => 4), NumberRange.Double),
             new CategoryColumn("constant level", new int[rowCount], 1, ["only"]),
             level,

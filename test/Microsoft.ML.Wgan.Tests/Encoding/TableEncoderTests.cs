@@ -5,8 +5,8 @@ namespace Microsoft.ML.Wgan.Tests.Encoding;
 
 public sealed class TableEncoderTests
 {
-    private static readonly Table s_mixed = SampleColumns.Mixed(3000);
-    private static readonly TableEncoder s_encoder = TableEncoder.Fit(s_mixed, new EncodingOptions { MaximumLevels = 30 });
+    private static readonly Table _mixed = SampleColumns.Mixed(3000);
+    private static readonly TableEncoder _encoder = TableEncoder.Fit(_mixed, new EncodingOptions { MaximumLevels = 30 });
 
     public static TheoryData<string> Columns => [.. SampleColumns.Exact.Keys];
 
@@ -40,11 +40,11 @@ public sealed class TableEncoderTests
     [Fact]
     public void A_mixed_table_has_one_place_for_each_column_that_learns()
     {
-        EncodedTable encoded = s_encoder.Encode(s_mixed, seed: 1);
+        EncodedTable encoded = _encoder.Encode(_mixed, seed: 1);
 
-        Assert.Equal(s_encoder.Encoders.Count(encoder => encoder.HasNumber), encoded.Layout.NumberWidth);
-        Assert.Equal(s_encoder.Encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0), encoded.Layout.Categories.Select(span => span.Length));
-        Assert.Equal(s_mixed.Columns.Select(column => column.Name), s_encoder.Decode(OneHot.Outputs(encoded), 3000, 0, 1).Columns.Select(column => column.Name));
+        Assert.Equal(_encoder.Encoders.Count(encoder => encoder.HasNumber), encoded.Layout.NumberWidth);
+        Assert.Equal(_encoder.Encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0), encoded.Layout.Categories.Select(span => span.Length));
+        Assert.Equal(_mixed.Columns.Select(column => column.Name), _encoder.Decode(OneHot.Outputs(encoded), 3000, 0, 1).Columns.Select(column => column.Name));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class TableEncoderTests
     [Fact]
     public void Encoding_depends_on_the_seed_only()
     {
-        Assert.Equal(s_encoder.Encode(s_mixed, 7).Numbers, s_encoder.Encode(s_mixed, 7).Numbers);
-        Assert.NotEqual(s_encoder.Encode(s_mixed, 7).Numbers, s_encoder.Encode(s_mixed, 8).Numbers);
-        Assert.Equal(s_encoder.Encode(s_mixed, 7).Codes, s_encoder.Encode(s_mixed, 8).Codes);
+        Assert.Equal(_encoder.Encode(_mixed, 7).Numbers, _encoder.Encode(_mixed, 7).Numbers);
+        Assert.NotEqual(_encoder.Encode(_mixed, 7).Numbers, _encoder.Encode(_mixed, 8).Numbers);
+        Assert.Equal(_encoder.Encode(_mixed, 7).Codes, _encoder.Encode(_mixed, 8).Codes);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class TableEncoderTests
         Assert.Throws<ArgumentException>(() => TableEncoder.Fit(new Table([]), new EncodingOptions()));
         Assert.Throws<ArgumentException>(() => TableEncoder.Fit(new Table([new NumberColumn("n", [], NumberRange.Double)]), new EncodingOptions()));
         Assert.Throws<ArgumentException>(() => TableEncoder.Fit(new Table([new FreshTextColumn("t", ["a"])]), new EncodingOptions()));
-        Assert.Throws<ArgumentOutOfRangeException>(() => TableEncoder.Fit(s_mixed, new EncodingOptions { MaximumLevels = 1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TableEncoder.Fit(_mixed, new EncodingOptions { MaximumLevels = 1 }));
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class TableEncoderTests
     [Fact]
     public void Outputs_of_the_wrong_length_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => s_encoder.Decode(new float[s_encoder.Layout.Width + 1], 1, 0, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => s_encoder.Calibrated(new float[s_encoder.Layout.Width], 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => s_encoder.Decode([], -1, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _encoder.Decode(new float[_encoder.Layout.Width + 1], 1, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _encoder.Calibrated(new float[_encoder.Layout.Width], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _encoder.Decode([], -1, 0, 1));
     }
 }
