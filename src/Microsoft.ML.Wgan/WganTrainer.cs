@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Wgan.Columns;
 using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Persistence;
 using Microsoft.ML.Wgan.Tables;
 using Microsoft.ML.Wgan.Training;
 

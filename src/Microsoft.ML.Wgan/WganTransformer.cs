@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using Microsoft.ML.Wgan.Persistence;
 using Microsoft.ML.Wgan.Tables;
 using Microsoft.ML.Wgan.Training;
 

@@ -24,6 +24,7 @@ internal sealed record Manifest(string Library, string DependencySource, string 
 
     public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, s_format);
 
+    // Without the build's commit, which follows a plus sign.
     private static string VersionOf(Assembly assembly) =>
-        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "unknown";
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? assembly.GetName().Version?.ToString() ?? "unknown";
 }

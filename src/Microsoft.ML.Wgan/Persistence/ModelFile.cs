@@ -56,7 +56,7 @@ namespace Microsoft.ML.Wgan.Persistence
 
         // The assembly's simple name: a full name would tie the file to one version.
         private static VersionInfo Header() =>
-            new(ModelSignature, Version, Version, Version, typeof(WganTransformer).Assembly.GetName().Name!, LoaderSignature);
+            new(ModelSignature, Version, Version, Version, typeof(ModelFile).Assembly.GetName().Name!, LoaderSignature);
     }
 }
 

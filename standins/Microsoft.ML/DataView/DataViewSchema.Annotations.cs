@@ -40,8 +40,6 @@ public sealed partial class DataViewSchema
 
         public override string ToString() => string.Join(", ", Schema.Select(column => column.Name));
 
-        internal Delegate GetGetterInternal(int index) => _getters[index];
-
         /// <summary>Collects annotations in order.</summary>
         public sealed class Builder
         {

@@ -44,7 +44,7 @@ public sealed class CustomMappingTransformer<TSrc, TDst> : ITransformer
     {
         if (_contractName == null)
         {
-            throw new InvalidOperationException("Empty contract name for a custom mapping: the transform cannot be saved.");
+            throw new InvalidOperationException("Empty contract name for a transform: the transform cannot be saved");
         }
 
         ctx.CheckAtModel();

@@ -34,12 +34,7 @@ public static unsafe partial class torch
             return this;
         }
 
-        /// <summary>A second object for the same tensor, which tracks gradients too.</summary>
-        public Tensor with_requires_grad(bool requires_grad = true)
-        {
-            this.requires_grad = requires_grad;
-            return Made(Native.share(Handle));
-        }
+        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
         public Tensor detach() => Map(Native.detach);
 

@@ -48,7 +48,8 @@ public static partial class torch
             private void Move(string key, Parameter parameter, ScalarType? type, Device device)
             {
                 using IDisposable noGradient = no_grad();
-                using Tensor converted = Converted(parameter.detach(), type, device);
+                using Tensor detached = parameter.detach();
+                using Tensor converted = Converted(detached, type, device);
                 if (converted.dtype == parameter.dtype && converted.device_type == parameter.device_type
                     && converted.device_index == parameter.device_index)
                 {
@@ -56,7 +57,7 @@ public static partial class torch
                 }
 
                 var moved = new Parameter(converted, parameter.requires_grad);
-                _parametersByName[key] = moved;
+                Put(key, moved);
                 SetField(key, moved);
                 parameter.Dispose();
             }

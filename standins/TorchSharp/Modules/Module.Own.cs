@@ -19,7 +19,7 @@ public static partial class torch
                 }
                 else
                 {
-                    _parametersByName[key] = value;
+                    _parametersByName[key] = (Parameter)value.DetachFromDisposeScope();
                 }
             }
 

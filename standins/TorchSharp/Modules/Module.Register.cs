@@ -21,7 +21,7 @@ public static partial class torch
 
             public virtual void register_parameter(string name, Parameter param)
             {
-                if (!_parametersByName.TryAdd(name, param))
+                if (!_parametersByName.TryAdd(name, (Parameter)param.DetachFromDisposeScope()))
                 {
                     throw new InvalidOperationException($"Parameter {name} is already registered.");
                 }

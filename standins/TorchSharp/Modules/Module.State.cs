@@ -26,7 +26,7 @@ public static partial class torch
                 return destination;
             }
 
-            public virtual (IList<string> missing_keys, IList<string> unexpected_keys) load_state_dict(
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string> skip = null)
             {
                 Dictionary<string, Tensor> target = state_dict();

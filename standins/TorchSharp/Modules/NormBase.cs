@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 /// <summary>Scale, shift and running statistics of a normalisation over the batch.</summary>
 public abstract class NormBase : Module<Tensor, Tensor>
 {
-    protected NormBase(
+    private protected NormBase(
         long num_features, double eps, double? momentum, bool affine, bool track_running_stats, Device device, ScalarType? dtype, string name)
         : base(name)
     {

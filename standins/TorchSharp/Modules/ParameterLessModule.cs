@@ -1,9 +1,13 @@
 namespace TorchSharp.Modules;
 
-/// <summary>A module without parameters.</summary>
-public abstract class ParameterLessModule<T, TResult> : torch.nn.Module<T, TResult>
+public interface IParameterLessModule
 {
-    protected ParameterLessModule(string name)
+}
+
+/// <summary>A module without parameters.</summary>
+public abstract class ParameterLessModule<T1, TResult> : torch.nn.Module<T1, TResult>, IParameterLessModule
+{
+    private protected ParameterLessModule(string name)
         : base(name)
     {
     }

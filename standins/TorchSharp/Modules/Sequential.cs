@@ -34,7 +34,7 @@ public class Sequential : Module<Tensor, Tensor>
     public override Tensor forward(Tensor tensor)
     {
         using DisposeScope scope = NewDisposeScope();
-        Tensor result = tensor.alias();
+        Tensor result = Count == 0 ? tensor.alias() : tensor;
         foreach (nn.Module module in _modulesByName.Values)
         {
             result = ((IModule<Tensor, Tensor>)module).call(result);

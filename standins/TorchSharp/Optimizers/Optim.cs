@@ -86,12 +86,7 @@ public static partial class torch
                 foreach (Parameter parameter in parameters())
                 {
                     using Tensor gradient = parameter.grad;
-                    if (gradient is null)
-                    {
-                        continue;
-                    }
-
-                    using Tensor zeroed = gradient.zero_();
+                    gradient?.zero_();
                 }
             }
 

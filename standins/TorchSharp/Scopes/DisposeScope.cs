@@ -135,6 +135,15 @@ public sealed class DisposeScope : IDisposable
         _contents.Add(made);
     }
 
+    /// <summary>One object stands in for another.</summary>
+    internal void Replace(Tensor former, Tensor successor)
+    {
+        _contents.Remove(former);
+        former.Scope = null;
+        successor.Scope = this;
+        _contents.Add(successor);
+    }
+
     private void Adopt(Tensor tensor)
     {
         if (tensor.Scope == this)

@@ -10,7 +10,12 @@ public static unsafe partial class torch
 
         public Tensor elu(double alpha = 1) => Made(Native.elu(Handle, alpha));
 
-        public Tensor elu_(double alpha = 1) => Changed(Native.elu_(Handle, alpha));
+        /// <summary>A new object for the same tensor, like zero_.</summary>
+        public Tensor elu_(double alpha = 1)
+        {
+            Native.Check(Native.elu_(Handle, alpha));
+            return Made(Native.share(Handle));
+        }
 
         public Tensor gelu() => Made(Native.gelu(Handle, 0));
 

@@ -9,12 +9,12 @@ public static unsafe partial class torch
             to_type(type, copy, disposeAfter, non_blocking);
 
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
-            copy || dtype != type ? Converted(type, null, copy, disposeAfter, non_blocking) : this;
+            Converted(type, null, copy, disposeAfter, non_blocking);
 
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
             InitializeDeviceType(device.type);
-            return copy || !IsOn(device) ? Converted(null, device, copy, disposeAfter, non_blocking) : this;
+            return Converted(null, device, copy, disposeAfter, non_blocking);
         }
 
         public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -23,7 +23,7 @@ public static unsafe partial class torch
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
         {
             InitializeDeviceType(device.type);
-            return copy || dtype != type || !IsOn(device) ? Converted(type, device, copy, disposeAfter, non_blocking) : this;
+            return Converted(type, device, copy, disposeAfter, non_blocking);
         }
 
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -70,9 +70,7 @@ public static unsafe partial class torch
 
         public Tensor alias() => Map(Native.alias);
 
-        private bool IsOn(Device device) =>
-            device.type == device_type && (device.index == -1 || device.type == DeviceType.CPU || device.index == device_index);
-
+        /// <summary>A new object, even where type and device are as wanted already and libtorch hands back the tensor itself.</summary>
         private Tensor Converted(ScalarType? type, Device device, bool copy, bool disposeAfter, bool nonBlocking)
         {
             Tensor made = Made(Native.to(

@@ -24,7 +24,7 @@ public static unsafe partial class torch
 
         public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => SpreadAndMean(Native.var_mean_dims, [], unbiased, false, null);
 
-        public (Tensor @var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             SpreadAndMean(Native.var_mean_dims, dimensions, unbiased, keepdim, type);
 
         public (Tensor @var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>

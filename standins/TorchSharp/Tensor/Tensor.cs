@@ -35,6 +35,16 @@ public static partial class torch
             }
         }
 
+        /// <summary>Takes a tensor over: its reference, its place in its scope; it is invalid afterwards and nothing is counted.</summary>
+        private protected Tensor(Tensor source)
+        {
+            _handle = source.Handle;
+            _guard = source._guard;
+            source._handle = 0;
+            source._guard = null;
+            source.Scope?.Replace(source, this);
+        }
+
         public static long TotalCount => Interlocked.Read(ref _totalCount);
 
         public static long PeakCount => _peakCount;
@@ -88,14 +98,6 @@ public static partial class torch
             }
 
             return this;
-        }
-
-        /// <summary>Gives the reference away; this object is invalid afterwards.</summary>
-        internal nint Surrender()
-        {
-            nint handle = Handle;
-            Forget();
-            return handle;
         }
 
         /// <summary>A tensor outside every scope is freed by a guard when it becomes garbage.</summary>

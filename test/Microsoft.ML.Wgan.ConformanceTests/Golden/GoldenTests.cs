@@ -36,7 +36,8 @@ public sealed class GoldenTests(ITestOutputHelper output)
 
         JsonNode? actual = cases[name].Run();
 
-        Assert.Null(GoldenComparison.Difference(recorded[name], actual));
+        string? difference = GoldenComparison.Difference(recorded[name], actual);
+        Assert.True(difference is null, difference);
     }
 
     private void Account(HeldCases lists, IReadOnlyDictionary<string, JsonNode?> recorded, IReadOnlyDictionary<string, GoldenCase> cases)

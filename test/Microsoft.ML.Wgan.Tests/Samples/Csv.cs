@@ -1,4 +1,3 @@
-using System.Text;
 using WganSamples.Csv;
 
 namespace Microsoft.ML.Wgan.Tests.Samples;

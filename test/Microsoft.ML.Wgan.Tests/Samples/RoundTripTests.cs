@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Microsoft.ML.Wgan.Tests.Samples;
 
 /// <summary>A file that is read and written again is the same file, byte by byte.</summary>

@@ -23,7 +23,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Training", ["Lipschitz", "Networks", "Encoding", "Columns", "Options"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "RandomSource"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise"], SeesTensors: true),
-        new("Persistence", ["Columns", "Encoding", "Training", "Networks", "Options"], [], SeesDataViews: true, SeesTensors: true),
+        new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
     ];
 
     /// <summary>The stage of one of our types, by its full name; null for what the compiler adds.</summary>

@@ -121,8 +121,6 @@ internal sealed class ModelLoadContext : IDisposable
 
     public string LoadString() => Reader.ReadString();
 
-    public string LoadStringOrNull() => Reader.ReadBoolean() ? Reader.ReadString() : null;
-
     public string LoadNonEmptyString()
     {
         string text = Reader.ReadString();

@@ -90,15 +90,6 @@ public sealed class ModelSaveContext : IDisposable
         Writer.Write(str);
     }
 
-    internal void SaveStringOrNull(string str)
-    {
-        Writer.Write(str != null);
-        if (str != null)
-        {
-            Writer.Write(str);
-        }
-    }
-
     /// <summary>Completes the component's part: its header, then what it wrote.</summary>
     internal void Done()
     {

@@ -29,15 +29,12 @@ public sealed class EstimatorChain<TLastTransformer> : IEstimator<TransformerCha
         GetOutputSchema(SchemaShape.Create(input.Schema));
         List<ITransformer> transformers = [];
         IDataView view = input;
-        for (int i = 0; i < _links.Length; i++)
+        foreach (EstimatorLink link in _links)
         {
-            ITransformer transformer = _links[i].Estimator.Fit(view);
+            ITransformer transformer = link.Estimator.Fit(view);
             transformers.Add(transformer);
-            if (i + 1 < _links.Length)
-            {
-                view = transformer.Transform(view);
-                view = _links[i].IsCached ? new DataOperationsCatalog(_env).Cache(view) : view;
-            }
+            view = transformer.Transform(view);
+            view = link.IsCached ? new DataOperationsCatalog(_env).Cache(view) : view;
         }
 
         return new TransformerChain<TLastTransformer>(transformers, _links.Select(link => link.Scope));
@@ -45,7 +42,6 @@ public sealed class EstimatorChain<TLastTransformer> : IEstimator<TransformerCha
 
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
-        ArgumentNullException.ThrowIfNull(inputSchema);
         return _links.Aggregate(inputSchema, (shape, link) => link.Estimator.GetOutputSchema(shape));
     }
 
@@ -59,7 +55,9 @@ public sealed class EstimatorChain<TLastTransformer> : IEstimator<TransformerCha
     public EstimatorChain<TLastTransformer> AppendCacheCheckpoint(IHostEnvironment env)
     {
         ArgumentNullException.ThrowIfNull(env);
-        return _links.Length == 0 ? this : new EstimatorChain<TLastTransformer>(env, [.. _links[..^1], _links[^1] with { IsCached = true }]);
+        return _links.Length == 0
+            ? throw new InvalidOperationException("Current estimator chain has no estimator, can't append cache checkpoint.")
+            : new EstimatorChain<TLastTransformer>(env, [.. _links[..^1], _links[^1] with { IsCached = true }]);
     }
 }
 

@@ -29,15 +29,13 @@ internal sealed class MappedColumns(
         }
 
         int source = sources[column.Index];
-        if (source >= 0)
+        Type rawType = schema[column.Index].Type.RawType;
+        if (typeof(TValue) != rawType)
         {
-            return input.GetGetter<TValue>(input.Schema[source]);
+            throw new InvalidOperationException($"Invalid TValue: '{typeof(TValue)}', expected type: '{rawType}'.");
         }
 
-        Delegate getter = added[~source];
-        return getter as ValueGetter<TValue>
-            ?? throw new InvalidOperationException(
-                $"Invalid TValue: '{typeof(TValue)}', expected type: '{getter.GetType().GetGenericArguments()[0]}'.");
+        return source >= 0 ? input.GetGetter<TValue>(input.Schema[source]) : (ValueGetter<TValue>)added[~source];
     }
 
     public void Dispose()

@@ -54,24 +54,25 @@ public sealed class TransformerChain<TLastTransformer> : ITransformer, IEnumerab
 
     bool ITransformer.IsRowToRowMapper => _transformers.All(transformer => transformer.IsRowToRowMapper);
 
-    public IDataView Transform(IDataView input)
+    public IDataView Transform(IDataView input) => Transform(input, TransformerScope.Scoring);
+
+    public IDataView Transform(IDataView input, TransformerScope scope)
     {
         ArgumentNullException.ThrowIfNull(input);
+        TransformerChain<ITransformer> chosen = GetModelFor(scope);
 
         // Before anything else, so that a wrong schema is found by the first link that it does not fit.
-        GetOutputSchema(input.Schema);
-        return _transformers.Aggregate(input, (view, transformer) => transformer.Transform(view));
+        chosen.GetOutputSchema(input.Schema);
+        return chosen.Aggregate(input, (view, transformer) => transformer.Transform(view));
     }
 
-    public IDataView Transform(IDataView input, TransformerScope scope) => GetModelFor(scope).Transform(input);
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => GetOutputSchema(inputSchema, TransformerScope.Scoring);
 
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema, TransformerScope scope)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        return _transformers.Aggregate(inputSchema, (schema, transformer) => transformer.GetOutputSchema(schema));
+        return GetModelFor(scope).Aggregate(inputSchema, (schema, transformer) => transformer.GetOutputSchema(schema));
     }
-
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema, TransformerScope scope) => GetModelFor(scope).GetOutputSchema(inputSchema);
 
     public TransformerChain<ITransformer> GetModelFor(TransformerScope scopeFilter)
     {

@@ -41,7 +41,7 @@ internal abstract class LinkedCursor(DataViewRowCursor input) : DataViewRowCurso
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_ended)
+        if (disposing)
         {
             Input.Dispose();
         }

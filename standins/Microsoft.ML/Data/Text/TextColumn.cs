@@ -53,8 +53,8 @@ internal sealed class TextColumn
 
     public TextColumn WithSlotNames(IReadOnlyList<string> header)
     {
-        string[] names = header == null || !IsVector ? null : [.. Fields.Select(field => field < header.Count ? header[field] : "")];
-        return new TextColumn(Name, Kind, KeyCount, IsVector, Fields) { SlotNames = names };
+        string[] names = header == null || !IsVector ? [] : [.. Fields.Select(field => field < header.Count ? header[field] : "")];
+        return new TextColumn(Name, Kind, KeyCount, IsVector, Fields) { SlotNames = names.Any(name => name.Length > 0) ? names : null };
     }
 
     public void AddTo(DataViewSchema.Builder schema)

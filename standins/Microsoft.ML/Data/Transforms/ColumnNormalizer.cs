@@ -20,6 +20,8 @@ internal sealed class ColumnNormalizer(NormalizerForm form, bool isSingle, bool 
 
     public NormalizingTransformer.NormalizerModelParametersBase Parameters => isSingle ? ParametersOf<float>() : ParametersOf<double>();
 
+    public NormalizerForm Form => form;
+
     public Delegate Getter(DataViewRow row, DataViewSchema.Column column)
     {
         bool isVectorColumn = column.Type is VectorDataViewType;
@@ -45,6 +47,15 @@ internal sealed class ColumnNormalizer(NormalizerForm form, bool isSingle, bool 
         foreach (double value in scales.Concat(offsets))
         {
             writer.Write(value);
+        }
+    }
+
+    /// <summary>Writes a line of scale and offset for each slot.</summary>
+    public void WriteNumbers(TextWriter writer)
+    {
+        for (int i = 0; i < scales.Length; i++)
+        {
+            writer.WriteLine(FormattableString.Invariant($"{scales[i]:R}\t{offsets[i]:R}"));
         }
     }
 
@@ -142,11 +153,11 @@ internal static class NormalDistribution
 {
     public static double Cdf(double x) => 0.5 * (1 + (Math.Sign(x) * Erf(Math.Abs(x) / Math.Sqrt(2))));
 
-    /// <summary>The error function for x at least 0, to 1.5e-7 (Abramowitz and Stegun 7.1.26).</summary>
+    /// <summary>Winitzki's approximation of the error function, which the package uses too; good to 4 digits.</summary>
     private static double Erf(double x)
     {
-        double t = 1 / (1 + (0.3275911 * x));
-        double polynomial = ((((((((1.061405429 * t) - 1.453152027) * t) + 1.421413741) * t) - 0.284496736) * t) + 0.254829592) * t;
-        return 1 - (polynomial * Math.Exp(-x * x));
+        const double A = 0.147;
+        double square = x * x;
+        return Math.Sqrt(1 - Math.Exp(-square * ((4 / Math.PI) + (A * square)) / (1 + (A * square))));
     }
 }

@@ -32,7 +32,7 @@ public sealed class NormalizingTransformer : OneToOneTransformerBase
     {
         ctx.CheckAtModel(Version);
         (string Output, string Input)[] columns = LoadColumns(ctx);
-        return new NormalizingTransformer(env, columns, [.. columns.Select(_ => ColumnNormalizer.Load(ctx.Reader))]);
+        return new NormalizingTransformer(env, columns, [.. columns.Select((_, i) => NormalizerFile.Load(ctx, i))]);
     }
 
     private protected override void SaveModel(ModelSaveContext ctx)
@@ -40,7 +40,10 @@ public sealed class NormalizingTransformer : OneToOneTransformerBase
         ctx.CheckAtModel();
         ctx.SetVersionInfo(Version);
         SaveColumns(ctx);
-        Array.ForEach(_normalizers, normalizer => normalizer.Save(ctx.Writer));
+        for (int i = 0; i < _normalizers.Length; i++)
+        {
+            NormalizerFile.Save(ctx, i, _normalizers[i]);
+        }
     }
 
     private protected override RowMapper MakeMapper(DataViewSchema schema) => new Mapper(this, schema);

@@ -25,7 +25,7 @@ public sealed class TypeConvertingEstimator : TrivialEstimator<TypeConvertingTra
     {
         if (source.IsKey || !ItemConverters.Exist(source.ItemType, Transformer.ItemType))
         {
-            throw source.Mismatch(Transformer.ItemType.ToString());
+            throw TypeConvertingTransformer.Incompatible(source.Name, source.ItemType, Transformer.ItemType);
         }
 
         SchemaShape annotations = source.Has(AnnotationKinds.SlotNames) ? new SchemaShape([ShapeColumns.SlotNames]) : null;
@@ -56,6 +56,11 @@ public sealed class TypeConvertingTransformer : OneToOneTransformerBase
         return new TypeConvertingTransformer(env, LoadColumns(ctx), (DataKind)ctx.Reader.ReadByte());
     }
 
+    internal static ArgumentOutOfRangeException Incompatible(string name, DataViewType from, DataViewType to)
+    {
+        return new ArgumentOutOfRangeException("inputSchema", $"source column '{name}' with item type '{from}' is not compatible with destination type '{to}'");
+    }
+
     private protected override void SaveModel(ModelSaveContext ctx)
     {
         ctx.CheckAtModel();
@@ -73,8 +78,7 @@ public sealed class TypeConvertingTransformer : OneToOneTransformerBase
             DataViewType source = input.Type.GetItemType();
             if (!ItemConverters.Exist(source, parent.ItemType))
             {
-                throw new ArgumentOutOfRangeException(
-                    "inputSchema", $"source column '{input.Name}' with item type '{source}' is not compatible with destination type '{parent.ItemType}'");
+                throw Incompatible(input.Name, source, parent.ItemType);
             }
 
             DataViewSchema.Annotations.Builder builder = new();

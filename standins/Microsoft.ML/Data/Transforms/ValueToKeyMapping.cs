@@ -109,7 +109,7 @@ public sealed class ValueToKeyMappingTransformer : OneToOneTransformerBase
         ctx.CheckAtModel(Version);
         (string Output, string Input)[] columns = LoadColumns(ctx);
         bool addKeyValuesAsText = ctx.Reader.ReadBoolean();
-        return new ValueToKeyMappingTransformer(env, columns, [.. columns.Select(_ => Vocabulary.Load(ctx.Reader))], addKeyValuesAsText);
+        return new ValueToKeyMappingTransformer(env, columns, VocabularyFile.Load(ctx, columns.Length), addKeyValuesAsText);
     }
 
     private protected override void SaveModel(ModelSaveContext ctx)
@@ -118,7 +118,7 @@ public sealed class ValueToKeyMappingTransformer : OneToOneTransformerBase
         ctx.SetVersionInfo(Version);
         SaveColumns(ctx);
         ctx.Writer.Write(_addKeyValuesAsText);
-        Array.ForEach(_vocabularies, vocabulary => vocabulary.Save(ctx.Writer));
+        VocabularyFile.Save(ctx, _vocabularies);
     }
 
     private protected override RowMapper MakeMapper(DataViewSchema schema) => new Mapper(this, schema);

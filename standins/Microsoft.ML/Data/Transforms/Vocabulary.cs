@@ -40,6 +40,15 @@ internal abstract class Vocabulary
         }
     }
 
+    /// <summary>Writes a line of place and value for each key.</summary>
+    public void WriteTerms(TextWriter writer)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i}\t{TextOf(i)}"));
+        }
+    }
+
     /// <summary>An action that takes the column's current values in, up to a number of keys.</summary>
     public abstract Action Collector(DataViewRow row, DataViewSchema.Column column, int maximumKeys);
 

@@ -8,7 +8,11 @@ public static class DebuggerExtensions
     public static DataDebuggerPreview Preview(this IDataView data, int maxRows = 100)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfNegative(maxRows);
+        if (maxRows < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(maxRows));
+        }
+
         return new DataDebuggerPreview(data, maxRows);
     }
 

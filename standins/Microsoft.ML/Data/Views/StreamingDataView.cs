@@ -42,6 +42,7 @@ internal sealed class StreamingDataView<TRow>(IEnumerable<TRow> data, MemberColu
         {
             if (!_rows.MoveNext())
             {
+                _current = null;
                 return false;
             }
 
@@ -52,7 +53,6 @@ internal sealed class StreamingDataView<TRow>(IEnumerable<TRow> data, MemberColu
         protected override void Dispose(bool disposing)
         {
             _rows.Dispose();
-            _current = null;
             base.Dispose(disposing);
         }
     }

@@ -5,7 +5,6 @@ using System.IO.Compression;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
-using Microsoft.ML.Trainers;
 using Microsoft.ML.Transforms;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.Recorder;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.ViewValues;
@@ -47,10 +46,5 @@ internal static partial class MlCases
         Case("SaveAsText.empty-view", () => Saved(ml.Data.LoadFromEnumerable(new XY[0]), ','));
         Case("SaveAsText.row-id-column", () => Saved(ml.Data.LoadFromEnumerable(new[] { new RowIdRow { Id = new DataViewRowId(1, 2), X = 3 } }), ','));
         Case("SaveAsText.roundtrip-through-LoadFromTextFile", () => { var t = Saved(ml.Data.LoadFromEnumerable(MixedRows), ',', headerRow: true, schema: true, forceDense: true); return ml.Data.LoadFromTextFile(TempFile(t), new TextLoader.Options { Columns = new[] { TC("S", DataKind.String, 0), TC("F", DataKind.Single, 1), TC("D", DataKind.Double, 2), TC("B", DataKind.Boolean, 3), new TextLoader.Column("V", DataKind.Single, 5, 6) }, Separators = new[] { ',' }, HasHeader = true, AllowQuoting = true }); });
-        Case("SaveAsBinary.roundtrip", () => { var p = TempFile(); using (var s = File.Create(p)) ml.Data.SaveAsBinary(ml.Data.LoadFromEnumerable(MixedRows), s); return ml.Data.LoadFromBinary(p); });
-        Case("SaveAsBinary.roundtrip-all-primitives", () => { var p = TempFile(); using (var s = File.Create(p)) ml.Data.SaveAsBinary(ml.Data.LoadFromEnumerable(new[] { One }), s); return ml.Data.LoadFromBinary(p); });
-        Case("SaveAsBinary.roundtrip-keys-annotations", new[] { "b", "a", "b" }, d => { var v = ml.Data.LoadFromEnumerable(d.Select(s => new SRow { S = s })); v = ml.Transforms.Conversion.MapValueToKey("K", "S").Fit(v).Transform(v); var p = TempFile(); using (var s = File.Create(p)) ml.Data.SaveAsBinary(v, s); var r = ml.Data.LoadFromBinary(p); return new object[] { r, Annotation(r.Schema["K"], "KeyValues"), r.GetRowCount() }; });
-        Case("SaveAsBinary.first-8-bytes", () => { var ms = new MemoryStream(); ml.Data.SaveAsBinary(ml.Data.LoadFromEnumerable(new[] { new XRow { X = 1 } }), ms); return Hex(ms.ToArray().Take(8)); });
-        Case("LoadFromBinary.text-file", "1,2\n", t => ml.Data.LoadFromBinary(TempFile(t)));
     }
 }

@@ -32,7 +32,6 @@ internal static partial class TorchCases
         T("create.like", () => new object[] { zeros_like(X), ones_like(tensor(new long[] { 1, 2 })), full_like(X, 3), Info(rand_like(X)), Info(randn_like(X)), Info(empty_like(X)) });
         T("create.info", () => new object[] { Info(tensor(new float[] { 1 })), Info(tensor(new float[] { 1 }, requires_grad: true)), Info(zeros(2, 3, requires_grad: true)), tensor(1f).dim(), tensor(1f).numel(), X.size(1), X.stride(), X.t().is_contiguous(), X.ndim, X.element_size() });
         T("create.from_array-shares-memory", () => { var a = new float[] { 1, 2, 3 }; var t1 = tensor(a); var t2 = from_array(a); var t3 = as_tensor(a); a[0] = 99; return new object[] { t1, t2, t3 }; });
-        T("create.ToString", () => new object[] { X.ToString(), tensor(1f).ToString(), X.ToString(TorchSharp.TensorStringStyle.Julia).Replace("\r", ""), X.str().Replace("\r", "") });
         T("create.float-to-tensor-implicit", () => { Tensor a = 2f; Tensor b = 2; return new object[] { a, b, (2f).ToTensor(), new float[] { 1, 2 }.ToTensor(new long[] { 2 }) }; });
         T("create.requires_grad-on-int", () => tensor(new long[] { 1 }, requires_grad: true));
         T("create.reshape-view-errors", () => new[] { Try(() => X.reshape(4, 2)), Try(() => X.t().view(6)), Try(() => X.reshape(3, -1)), Try(() => X.view(-1)), Try(() => X.flatten()), Try(() => X.unsqueeze(0).squeeze()), Try(() => X.permute(1, 0)), Try(() => X.transpose(0, 1)), Try(() => X.expand(3, 2, 3).shape), Try(() => X.expand(2, 4)) });

@@ -35,7 +35,6 @@ internal static partial class TorchCases
         T("optim.SGD", () => Trajectory(p => optim.SGD(new[] { p }, 0.1, momentum: 0.9)));
         T("optim.Adam.lr-change", () => Trajectory(p => optim.Adam(new[] { p }, lr: 0.01), (i, o) => { if (i == 2) foreach (var g in o.ParamGroups) g.LearningRate = 0.1; }));
         T("optim.lr-read", () => { var p = Parameter(ones(2)); var o = optim.Adam(new[] { p }, lr: 0.01); var a = o.ParamGroups.Select(g => $"{F(g.LearningRate)} initial {F(g.InitialLearningRate)}").ToList(); foreach (var g in o.ParamGroups) g.LearningRate = 0.5; return new object[] { a, o.ParamGroups.Select(g => $"{F(g.LearningRate)} initial {F(g.InitialLearningRate)}") }; });
-        T("optim.StepLR", () => { var p = Parameter(ones(2)); var o = optim.SGD(new[] { p }, 1.0); var s = optim.lr_scheduler.StepLR(o, 2, 0.1); var l = new List<object>(); for (int i = 0; i < 5; i++) { l.Add(o.ParamGroups.First().LearningRate); p.grad = zeros(2); o.step(); s.step(); } return l; });
         T("optim.zero_grad", () => { var p = Parameter(ones(2)); var o = optim.Adam(new[] { p }); var a = TryDo(() => o.zero_grad()); (p * 3).sum().backward(); var g = p.grad; o.zero_grad(); return new object[] { a, p.grad is null, p.grad is null ? null : p.grad, g.IsInvalid }; });
         T("optim.step-without-grad", () => { var p = Parameter(ones(2)); var o = optim.Adam(new[] { p }); var r = Try(() => o.step()); return new object[] { r, p }; });
         T("optim.no-parameters", () => Try(() => { var o = optim.Adam(new Parameter[0]); o.step(); return "ok"; }));

@@ -2,7 +2,7 @@ using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
 using Microsoft.ML.Wgan.Tables;
 
-namespace Microsoft.ML.Wgan;
+namespace Microsoft.ML.Wgan.Persistence;
 
 /// <summary>All that a trained model is, outside any tensor library: what a model file holds.</summary>
 /// <param name="Schema">The learned columns.</param>

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+
+namespace Microsoft.ML.Wgan.TrainingTests.Samples;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Header = "\"größe\";ort;ok;note";
+    private readonly string _folder = Directory.CreateTempSubdirectory("wgan-samples").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Generate_goes_on_from_a_saved_model_with_the_same_rows_in_the_same_spelling()
+    {
+        string input = WriteTable(), first = In("first.csv"), second = In("second.csv"), model = In("model.zip");
+
+        (int code, string output, string error) = SamplesProcess.Run(
+            "synthesize", "--input", input, "--output", first, "--rows", "50", "--seed", "3", "--steps", "20", "--save", model);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("step ", output, StringComparison.Ordinal);
+        Assert.Equal(0, SamplesProcess.Run("generate", "--model", model, "--output", second, "--rows", "50", "--seed", "3").ExitCode);
+
+        string[] lines = File.ReadAllText(first).Split("\r\n");
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
+        Assert.Equal(Header, lines[0]);
+        Assert.Equal(52, lines.Length);
+        Assert.All(lines[1..^1], line => Assert.Matches("^(1|2)\\d\\d,\\d0;(Bern|Köln|NA);(True|False);(|1?[0-9])$", line));
+    }
+
+    [Fact]
+    public void An_error_is_one_sentence_and_leaves_no_file()
+    {
+        string input = In("ragged.csv"), output = In("out.csv");
+        File.WriteAllText(input, "a,b\n1,2\n3\n");
+
+        (int code, _, string error) = SamplesProcess.Run("synthesize", "--input", input, "--output", output);
+
+        Assert.Equal((1, "error: ragged.csv, line 3: 1 cell where the header has 2 cells.\n"), (code, error));
+        Assert.Equal([input], Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData("--rows", "0", "--rows must be a whole number above 0, not '0'.")]
+    [InlineData("--max-minutes", "soon", "--max-minutes must be a number above 0, not 'soon'.")]
+    [InlineData("--device", "tpu", "Run.Device")]
+    public void A_wrong_switch_is_named(string name, string value, string expected)
+    {
+        (int code, _, string error) = SamplesProcess.Run("synthesize", "--input", WriteTable(), "--output", In("out.csv"), name, value);
+
+        Assert.Equal(1, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interrupted_training_ends_with_130_and_leaves_no_file()
+    {
+        string input = WriteTable();
+        bool interrupted = false;
+
+        (int code, _, string error) = SamplesProcess.Run(
+            (process, line) =>
+            {
+                if (line.StartsWith("step ", StringComparison.Ordinal) && !interrupted)
+                {
+                    interrupted = true;
+                    using Process? signal = Process.Start("kill", ["-INT", $"{process}"]);
+                }
+            },
+            "synthesize", "--input", input, "--output", In("out.csv"), "--steps", "1000000");
+
+        Assert.Equal((130, "Cancelled; no rows were written.\n"), (code, error));
+        Assert.Equal([input], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void The_quickstart_writes_rows_and_says_how_good_they_are()
+    {
+        string output = In("synthetic.csv");
+
+        (int code, string text, string error) = SamplesProcess.Run("quickstart", "--steps", "20", "--rows", "100", "--output", output);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("all columns, mean", text, StringComparison.Ordinal);
+        Assert.Equal(101, File.ReadAllLines(output).Length);
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+
+    /// <summary>60 rows: decimal commas, a marker among texts, booleans, whole numbers with empty cells.</summary>
+    private string WriteTable()
+    {
+        string[] places = ["Bern", "Köln", "NA"];
+        IEnumerable<string> rows = Enumerable.Range(0, 60).Select(row =>
+            $"{100 + (2 * row)},{row % 10}0;{places[row % 3]};{(row % 2 == 0 ? "True" : "False")};{(row % 4 == 0 ? "" : row % 20)}");
+        string path = In("table.csv");
+        File.WriteAllText(path, Header + "\r\n" + string.Join("\r\n", rows) + "\r\n");
+        return path;
+    }
+}
