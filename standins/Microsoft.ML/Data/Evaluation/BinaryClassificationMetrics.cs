@@ -13,7 +13,7 @@ public class BinaryClassificationMetrics
         PositiveRecall = Share(counts[0, 0], counts[0, 1]);
         NegativePrecision = Share(counts[1, 1], counts[0, 1]);
         NegativeRecall = Share(counts[1, 1], counts[1, 0]);
-        F1Score = 2 * PositivePrecision * PositiveRecall / (PositivePrecision + PositiveRecall);
+        F1Score = counts[0, 0] == 0 ? 0 : 2 * PositivePrecision * PositiveRecall / (PositivePrecision + PositiveRecall);
         ConfusionMatrix = new ConfusionMatrix(counts, [PositivePrecision, NegativePrecision], [PositiveRecall, NegativeRecall]);
     }
 

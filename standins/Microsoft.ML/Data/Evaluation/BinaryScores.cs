@@ -7,7 +7,7 @@ internal sealed class BinaryScores
     private readonly double[,] _counts = new double[2, 2];
     private double _logLoss;
 
-    /// <summary>Rows of a truth (0: positive) and a predicted class (0: positive).</summary>
+    /// <summary>Rows of a truth (0: positive) and a predicted class (0: positive, a score above 0).</summary>
     public double[,] Counts => _counts;
 
     public double Positives => _counts[0, 0] + _counts[0, 1];
@@ -23,8 +23,13 @@ internal sealed class BinaryScores
     {
         DataViewSchema.Column labels = Find(data, label, "Label");
         DataViewSchema.Column scores = Find(data, score, "Score");
-        DataViewSchema.Column classes = Find(data, predicted, "PredictedLabel");
-        List<DataViewSchema.Column> columns = [labels, scores, classes];
+        Find(data, predicted, "PredictedLabel");
+        if (labels.Type is not BooleanDataViewType)
+        {
+            throw SchemaFaults.Mismatch("schema", "label", label, "Boolean", labels.Type.ToString());
+        }
+
+        List<DataViewSchema.Column> columns = [labels, scores];
         if (probability != null)
         {
             columns.Add(Find(data, probability, "Probability"));
@@ -34,11 +39,10 @@ internal sealed class BinaryScores
         using DataViewRowCursor cursor = data.GetRowCursor(columns);
         ValueGetter<bool> truth = cursor.GetGetter<bool>(labels);
         ValueGetter<float> value = cursor.GetGetter<float>(scores);
-        ValueGetter<bool> guess = cursor.GetGetter<bool>(classes);
-        ValueGetter<float> chance = probability == null ? null : cursor.GetGetter<float>(columns[3]);
+        ValueGetter<float> chance = probability == null ? null : cursor.GetGetter<float>(columns[2]);
         while (cursor.MoveNext())
         {
-            read.Add(truth, value, guess, chance);
+            read.Add(truth, value, chance);
         }
 
         return read;
@@ -84,21 +88,19 @@ internal sealed class BinaryScores
         return area;
     }
 
-    private void Add(ValueGetter<bool> truth, ValueGetter<float> value, ValueGetter<bool> guess, ValueGetter<float> chance)
+    private void Add(ValueGetter<bool> truth, ValueGetter<float> value, ValueGetter<float> chance)
     {
         bool label = false;
-        bool predicted = false;
         float score = 0;
         truth(ref label);
         value(ref score);
-        guess(ref predicted);
         if (float.IsNaN(score))
         {
             return;
         }
 
         _scores.Add((label, score));
-        _counts[label ? 0 : 1, predicted ? 0 : 1]++;
+        _counts[label ? 0 : 1, score > 0 ? 0 : 1]++;
         if (chance != null)
         {
             float probability = 0;

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Trainers;
 
-[assembly: LoadableClass(typeof(CalibratedModelParametersBase), typeof(CalibratedModel), null, typeof(SignatureLoadModel), "Calibrated Predictor Executor", CalibratedModel.LoaderSignature)]
+[assembly: LoadableClass(typeof(IPredictorProducing<float>), typeof(CalibratedModel), null, typeof(SignatureLoadModel), "Calibrated Predictor Executor", CalibratedModel.LoaderSignature)]
 
 namespace Microsoft.ML.Calibrators;
 
@@ -61,12 +61,12 @@ internal static class CalibratedModel
 
     public static VersionInfo Version => ModelVersions.First("PMIXCALP", LoaderSignature, typeof(CalibratedModel));
 
-    public static CalibratedModelParametersBase Create(IHostEnvironment env, ModelLoadContext ctx)
+    public static IPredictorProducing<float> Create(IHostEnvironment env, ModelLoadContext ctx)
     {
         ctx.CheckAtModel(Version);
         ctx.LoadModel<IPredictorProducing<float>, SignatureLoadModel>(env, out IPredictorProducing<float> model, "Predictor");
         ctx.LoadModel<ICalibrator, SignatureLoadModel>(env, out ICalibrator calibrator, "Calibrator");
         Type type = typeof(CalibratedModel<,>).MakeGenericType(model.GetType(), calibrator.GetType());
-        return (CalibratedModelParametersBase)Activator.CreateInstance(type, model, calibrator);
+        return (IPredictorProducing<float>)Activator.CreateInstance(type, model, calibrator);
     }
 }

@@ -29,7 +29,7 @@ public sealed class KeyToVectorMappingEstimator : TrivialEstimator<KeyToVectorMa
         }
 
         List<SchemaShape.Column> annotations = [];
-        if (source.Annotations.TryFindColumn(AnnotationKinds.KeyValues, out _))
+        if (source.Annotations.TryFindColumn(AnnotationKinds.KeyValues, out SchemaShape.Column values) && values.ItemType is TextDataViewType)
         {
             annotations.Add(ShapeColumns.SlotNames);
         }

@@ -22,7 +22,7 @@ internal static class KeyVectors
         DataViewSchema.Annotations.Builder builder = new();
         int keys = KeysOf(input);
         int slots = input.Type is VectorDataViewType vector ? vector.Size : 1;
-        if (input.HasKeyValues() && slots > 0)
+        if (input.HasKeyValues(TextDataViewType.Instance) && slots > 0)
         {
             string[] texts = TextsOf(input);
             string[] names = input.Type is not VectorDataViewType || sumsUp
@@ -64,16 +64,9 @@ internal static class KeyVectors
 
     private static string[] TextsOf(DataViewSchema.Column input)
     {
-        DataViewType type = input.Annotations.Schema[AnnotationKinds.KeyValues].Type;
-        MethodInfo texts = typeof(KeyVectors).GetMethod(nameof(TextsOfType), BindingFlags.Static | BindingFlags.NonPublic);
-        return ColumnGetters.Invoke<string[]>(texts, type.GetItemType().RawType, input);
-    }
-
-    private static string[] TextsOfType<T>(DataViewSchema.Column input)
-    {
-        VBuffer<T> values = default;
+        VBuffer<ReadOnlyMemory<char>> values = default;
         input.GetKeyValues(ref values);
-        return [.. values.DenseValues().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))];
+        return [.. values.DenseValues().Select(value => value.ToString())];
     }
 
     private static IEnumerable<string> PrefixesOf(DataViewSchema.Column input, int slots)

@@ -17,7 +17,7 @@ public static class TransformExtensionsCatalog
 
     public static ColumnSelectingEstimator DropColumns(this TransformsCatalog catalog, params string[] columnNames)
     {
-        return new ColumnSelectingEstimator(catalog.Environment, new ColumnSelectingTransformer(keeps: false, columnNames, keepsHidden: false));
+        return new ColumnSelectingEstimator(catalog.Environment, new ColumnSelectingTransformer(keeps: false, columnNames, keepsHidden: true));
     }
 
     public static ColumnSelectingEstimator SelectColumns(this TransformsCatalog catalog, string[] columnNames, bool keepHidden)

@@ -78,6 +78,7 @@ public sealed partial class DataOperationsCatalog
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(columns);
+        ArgumentOutOfRangeException.ThrowIfZero(columns.Length, nameof(columns));
         return RowFilters.ByMissingValues(input, [.. columns.Select(name => input.Schema[name])]);
     }
 
