@@ -35,9 +35,13 @@ public static partial class torch
             }
         }
 
-        /// <summary>Takes a tensor over: its reference, its place in its scope; it is invalid afterwards and nothing is counted.</summary>
+        /// <summary>
+        /// Takes a tensor over: its reference, its place in its scope. It is invalid afterwards, yet stays in TotalCount for
+        /// good, like in the package; the statistics of scopes do not count the change.
+        /// </summary>
         private protected Tensor(Tensor source)
         {
+            Interlocked.Increment(ref _totalCount);
             _handle = source.Handle;
             _guard = source._guard;
             source._handle = 0;
@@ -112,6 +116,12 @@ public static partial class torch
         /// <summary>The scope empties itself afterwards, so nothing is taken out of it here.</summary>
         internal void DisposeByScope()
         {
+            // Disposed a moment ago by something else in the same scope.
+            if (Scope is null)
+            {
+                return;
+            }
+
             nint handle = _handle;
             _handle = 0;
             Scope.Statistics.DisposedInScopeCount++;
