@@ -29,7 +29,12 @@ internal sealed class GeneratorHandle : IDisposable
         try
         {
             ThrowIfDisposed();
-            _generator.Value.Run(firstRow, rowCount, seed, outputs);
+
+            // A table in which nothing was left to learn has outputs of no width, and no generator.
+            if (!outputs.IsEmpty)
+            {
+                _generator.Value.Run(firstRow, rowCount, seed, outputs);
+            }
         }
         finally
         {

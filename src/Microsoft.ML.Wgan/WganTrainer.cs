@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Runtime;
 using Microsoft.ML.Wgan.Columns;
 using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Networks;
 using Microsoft.ML.Wgan.Persistence;
 using Microsoft.ML.Wgan.Tables;
 using Microsoft.ML.Wgan.Training;
@@ -74,12 +75,10 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             channel.Info(MessageSensitivity.Schema, "{0}", note);
         }
 
-        if (encoder.Layout.Width == 0)
-        {
-            throw new InvalidOperationException($"Nothing is left to learn. {string.Join(' ', notes)}");
-        }
-
-        return Train(channel, schema, table, encoder, device, notes);
+        // Constant and fresh columns alone need no generator.
+        return encoder.Layout.Width == 0
+            ? new WganTransformer(new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, []))
+            : Train(channel, schema, table, encoder, device, notes);
     }
 
     /// <summary>The shape of the output: the trained columns keep name, type and annotations, the others pass through.</summary>

@@ -89,6 +89,29 @@ public sealed class WganTrainerTests
     }
 
     [Fact]
+    public void Columns_that_leave_nothing_to_learn_are_repeated_or_made_fresh()
+    {
+        IDataView data = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 50).Select(i => new Unlearnable { Id = $"id-{i:00}" }));
+
+        using WganTransformer model = _ml.Generative.Wgan(Quick()).Fit(data);
+        using var stream = new MemoryStream();
+        _ml.Model.Save(model, data.Schema, stream);
+        using var loaded = (WganTransformer)_ml.Model.Load(stream, out _);
+
+        Assert.Equal(2, model.Notes.Count);
+        Assert.All(loaded.Generate(600).GetColumn<float>("Constant"), value => Assert.Equal(4.5f, value));
+        Assert.Equal(model.Generate(600).GetColumn<string>("Id"), loaded.Generate(600).GetColumn<string>("Id"));
+        Assert.Empty(model.Generate(20).GetColumn<string>("Id").Intersect(data.GetColumn<string>("Id")));
+    }
+
+    private sealed class Unlearnable
+    {
+        public string Id { get; set; } = "";
+
+        public float Constant { get; set; } = 4.5f;
+    }
+
+    [Fact]
     public void Two_rows_are_enough()
     {
         using WganTransformer model = _ml.Generative.Wgan(Quick()).Fit(View(_ml, 2));
