@@ -34,6 +34,22 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void The_numbers_beside_the_atoms_are_those_of_the_rows_that_get_no_atom()
+    {
+        // Rows with a large number are the likelier ones to be ranked, so which rows are ranked decides how the ranked numbers are spread.
+        NumberColumn column = new("n", SampleColumns.Cells(5000, u => u < 0.6 ? 0 : Math.Floor(u * 1000)), NumberRange.Double);
+        TableEncoder encoder = TableEncoder.Fit(new Table([column]), new EncodingOptions());
+        float[] normal = new float[SampleSize];
+        CounterNoise.FillNormal(normal, 3, 0, 1);
+        float[] outputs = [.. normal.SelectMany(x => new[] { MathF.Tanh(x), 0, x + 1.5f })];
+
+        Table decoded = encoder.Calibrated(outputs, SampleSize).Decode(outputs, SampleSize, 0, 1);
+
+        Assert.Equal((1, 2), (encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth));
+        Assert.InRange(Distance(column, decoded.Columns[0]), 0, 0.004);
+    }
+
+    [Fact]
     public void Decoding_in_pieces_gives_the_same_rows()
     {
         float[] outputs = Skewed(firstRow: 50, 1000);

@@ -34,6 +34,16 @@ public sealed class QuantileFunctionTests
     }
 
     [Fact]
+    public void A_number_on_a_lines_grid_covers_half_a_step_to_either_side()
+    {
+        QuantileFunction line = QuantileKnots.Fit(
+            [.. Enumerable.Range(0, 10_001).Select(i => (double)i)], [.. Enumerable.Repeat(1, 10_001)], NumberRange.Double);
+
+        Assert.Equal(0.42000 - (0.4 * 1e-4), line.Share(4200, 0.1), 1e-9);
+        Assert.Equal(0.42000 + (0.4 * 1e-4), line.Share(4200, 0.9), 1e-9);
+    }
+
+    [Fact]
     public void Shares_of_a_number_fill_its_interval_evenly_and_stay_inside()
     {
         QuantileFunction staircase = QuantileKnots.Fit([1, 2, 3], [5, 3, 2], NumberRange.Double);

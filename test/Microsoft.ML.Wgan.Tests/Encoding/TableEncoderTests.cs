@@ -91,6 +91,17 @@ public sealed class TableEncoderTests
     }
 
     [Fact]
+    public void Zero_has_no_sign()
+    {
+        Table table = new([new NumberColumn("n", [-0.0, 1, -0.0, 1], NumberRange.Double), new NumberColumn("constant", [-0.0, 0, -0.0, 0], NumberRange.Double)]);
+
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+        Table decoded = encoder.Decode(OneHot.Outputs(encoder.Encode(table, 1)), 4, 0, 1);
+
+        Assert.All(decoded.Columns, column => Assert.DoesNotContain(((NumberColumn)column).Values, double.IsNegative));
+    }
+
+    [Fact]
     public void Encoding_depends_on_the_seed_only()
     {
         Assert.Equal(_encoder.Encode(_mixed, 7).Numbers, _encoder.Encode(_mixed, 7).Numbers);
