@@ -3,6 +3,7 @@ using WganSamples;
 using WganSamples.Commands;
 using WganSamples.Terminal;
 
+WaitingThreads.Sleep();
 var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synthetic rows.")
 {
     SynthesizeCommand.Create(),

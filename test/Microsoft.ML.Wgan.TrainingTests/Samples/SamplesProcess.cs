@@ -18,8 +18,6 @@ internal static class SamplesProcess
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // As the scripts do: threads that wait by spinning take the cores from whatever else the machine does.
-            Environment = { ["OMP_WAIT_POLICY"] = "passive" },
         })!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         var output = new List<string>();
