@@ -5,6 +5,7 @@ using System.IO.Compression;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
+using Microsoft.ML.Trainers;
 using Microsoft.ML.Transforms;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.Recorder;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.ViewValues;

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
+using Microsoft.ML.Trainers;
 using Microsoft.ML.Transforms;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.Recorder;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.ViewValues;
@@ -17,8 +18,8 @@ internal static partial class MlCases
             ("Concatenate", c => ml.Transforms.Concatenate("O", c)), ("NormalizeMinMax", c => ml.Transforms.NormalizeMinMax("O", c)), ("OneHotEncoding", c => ml.Transforms.Categorical.OneHotEncoding("O", c)),
             ("MapValueToKey", c => ml.Transforms.Conversion.MapValueToKey("O", c)), ("MapKeyToValue", c => ml.Transforms.Conversion.MapKeyToValue("O", c)), ("ConvertType", c => ml.Transforms.Conversion.ConvertType("O", c, DataKind.Single)),
             ("CopyColumns", c => ml.Transforms.CopyColumns("O", c)),
-            ("DropColumns", c => ml.Transforms.DropColumns(c)), ("SelectColumns", c => ml.Transforms.SelectColumns(c)) })
-
+            ("DropColumns", c => ml.Transforms.DropColumns(c)), ("SelectColumns", c => ml.Transforms.SelectColumns(c)),
+            ("LbfgsLogisticRegression", c => ml.BinaryClassification.Trainers.LbfgsLogisticRegression("Bo", c)) })
         {
             Case($"error.{name}.missing-column", () => new[] { Try(() => { est("Nope").Fit(Nums()); return "Fit ok"; }), Try(() => { est("Nope").GetOutputSchema(PublicShape(Nums())); return "GetOutputSchema ok"; }), Try(() => { est("A").Fit(Nums()).Transform(Words("q")); return "Transform ok"; }) });
             Case($"error.{name}.wrong-type", () => new[] { "S", "I", "Bo", "A", "V", "D" }.Select(c => new[] { c, Try(() => { est(c).Fit(Nums()); return "Fit ok"; }), Try(() => { est(c).GetOutputSchema(PublicShape(Nums())); return "GetOutputSchema ok"; }) }).ToArray());

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Runtime;
+using Microsoft.ML.Trainers;
 using Microsoft.ML.Transforms;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.Recorder;
 using static Microsoft.ML.Wgan.ConformanceTests.Golden.ViewValues;
@@ -32,7 +33,11 @@ internal static partial class MlCases
 
     static void Trainers()
     {
+        Case("trainer.LbfgsLogisticRegression", Points, d => { var v = ml.Data.LoadFromEnumerable(d); var m = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1 }).Fit(v); var o = m.Transform(v); return new object[] { Schema(o.Schema), m.Model.SubModel.Weights.Select(w => R4(w)), R4(m.Model.SubModel.Bias), o.GetColumn<float>("Probability").Select(p => R4(p)), o.GetColumn<bool>("PredictedLabel") }; });
+        Case("trainer.LbfgsLogisticRegression.no-regularization", Points, d => { var v = ml.Data.LoadFromEnumerable(d); var m = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1, L1Regularization = 0, L2Regularization = 0.1f }).Fit(v); return new object[] { m.Model.SubModel.Weights.Select(w => R4(w)), R4(m.Model.SubModel.Bias) }; });
+        Case("trainer.no-positive-labels", () => { var v = ml.Data.LoadFromEnumerable(Points.Where(p => !p.Label)); return R4(ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1 }).Fit(v).Model.SubModel.Bias); });
         Case("trainer.no-rows", () => ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(ml.Data.LoadFromEnumerable(new Pt[0])));
+        Case("trainer.NaN-features", () => { var v = ml.Data.LoadFromEnumerable(Points.Concat(new[] { new Pt { Features = new[] { float.NaN, 1 }, Label = true } })); var m = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1 }).Fit(v); return new object[] { m.Model.SubModel.Weights.Select(w => R4(w)), m.Transform(v).GetColumn<float>("Score").Last() }; });
         Case("evaluate.binary", new[] { new ScoreRow { Label = true, Score = 2, Probability = 0.9f, PredictedLabel = true }, new ScoreRow { Label = true, Score = -1, Probability = 0.3f, PredictedLabel = false }, new ScoreRow { Label = false, Score = 0.5f, Probability = 0.6f, PredictedLabel = true }, new ScoreRow { Label = false, Score = -2, Probability = 0.1f, PredictedLabel = false }, new ScoreRow { Label = true, Score = 1, Probability = 0.7f, PredictedLabel = true } }, d => { var m = ml.BinaryClassification.Evaluate(ml.Data.LoadFromEnumerable(d)); return new object[] { m.Accuracy, m.AreaUnderRocCurve, m.AreaUnderPrecisionRecallCurve, m.F1Score, m.PositivePrecision, m.PositiveRecall, m.NegativePrecision, m.NegativeRecall, m.LogLoss, m.LogLossReduction, m.Entropy, m.ConfusionMatrix.Counts, m.ConfusionMatrix.GetFormattedConfusionTable() }; });
         Case("evaluate.binary-noncalibrated", new[] { new ScoreRow { Label = true, Score = 2, PredictedLabel = true }, new ScoreRow { Label = false, Score = 2, PredictedLabel = true }, new ScoreRow { Label = false, Score = -1 } }, d => { var m = ml.BinaryClassification.EvaluateNonCalibrated(ml.Data.LoadFromEnumerable(d)); return new object[] { m.Accuracy, m.AreaUnderRocCurve, m.AreaUnderPrecisionRecallCurve, m.F1Score }; });
         Case("evaluate.binary.single-class", new[] { new ScoreRow { Label = true, Score = 2, PredictedLabel = true } }, d => ml.BinaryClassification.EvaluateNonCalibrated(ml.Data.LoadFromEnumerable(d)).AreaUnderRocCurve);
