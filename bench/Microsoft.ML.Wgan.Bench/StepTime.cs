@@ -12,7 +12,7 @@ namespace Microsoft.ML.Wgan.Bench;
 internal static class StepTime
 {
     // Adult's shape: 6 numbers, 11 categories of together 106 levels. The toy is two numbers.
-    private static readonly int[] s_adultLevels = [9, 16, 7, 15, 6, 5, 2, 2, 2, 42, 2];
+    private static readonly int[] _adultLevels = [9, 16, 7, 15, 6, 5, 2, 2, 2, 42, 2];
 
     public static int Run(string[] args)
     {
@@ -20,7 +20,7 @@ internal static class StepTime
         int batch = Number(args[1]), width = Number(args[2]), steps = Number(args[3]), threads = Number(args[4]);
         torch.set_num_threads(threads);
         torch.Device device = torch.device(args.Length > 5 ? args[5] : "cpu");
-        EncodedTable rows = Rows(table ? 6 : 2, table ? s_adultLevels : [], 20_000);
+        EncodedTable rows = Rows(table ? 6 : 2, table ? _adultLevels : [], 20_000);
         TableLayout layout = rows.Layout;
 
         using RandomSource random = device.type == DeviceType.CUDA ? new DeviceRandom(1, device) : new HostRandom(1);

@@ -6,7 +6,7 @@ namespace Microsoft.ML;
 /// <summary>Hangs generative models on <see cref="MLContext"/>.</summary>
 public static class MLContextExtensions
 {
-    private static readonly ConditionalWeakTable<MLContext, Catalog> s_catalogs = [];
+    private static readonly ConditionalWeakTable<MLContext, Catalog> _catalogs = [];
 
     extension(MLContext mlContext)
     {
@@ -22,6 +22,6 @@ public static class MLContextExtensions
     public static Catalog GenerativeCatalog(this MLContext mlContext)
     {
         ArgumentNullException.ThrowIfNull(mlContext);
-        return s_catalogs.GetValue(mlContext, context => new Catalog(context));
+        return _catalogs.GetValue(mlContext, context => new Catalog(context));
     }
 }

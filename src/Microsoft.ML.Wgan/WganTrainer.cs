@@ -68,7 +68,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
 
         (SourceSchema schema, Table table) = TableReader.Read(input, chosen, _options.Run.Cancellation);
         RequireRows(table.RowCount, chosen);
-        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions { MaximumLevels = _options.Columns.MaximumLevels });
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions { MaximumLevels = _options.Columns.MaximumLevels, Categories = StatedCategories() });
         notes.AddRange(encoder.Notes);
         foreach (string note in notes)
         {
@@ -130,6 +130,9 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
 
         return encoder.Calibrated(outputs, blockCount * Block);
     }
+
+    private HashSet<string> StatedCategories() =>
+        [.. (_options.Columns.Kinds ?? new Dictionary<string, ColumnKind>()).Where(kind => kind.Value == ColumnKind.Category).Select(kind => kind.Key)];
 
     private static void RequireRows(int rowCount, IReadOnlyList<ChosenColumn> chosen)
     {

@@ -9,13 +9,13 @@ namespace Microsoft.ML.Wgan.TrainingTests;
 
 public sealed class GameTests
 {
-    private static readonly EncodedTable s_rows = ToyTable.Encode(ToyTable.Make(2_000, seed: 1));
+    private static readonly EncodedTable _rows = ToyTable.Encode(ToyTable.Make(2_000, seed: 1));
 
     [Fact]
     public void The_same_seed_gives_byte_identical_weights()
     {
-        using TrainedGenerator one = ToyTable.Train(s_rows, ToyTable.Options(60));
-        using TrainedGenerator same = ToyTable.Train(s_rows, ToyTable.Options(60));
+        using TrainedGenerator one = ToyTable.Train(_rows, ToyTable.Options(60));
+        using TrainedGenerator same = ToyTable.Train(_rows, ToyTable.Options(60));
 
         Assert.All(one.Weights().Zip(same.Weights()), pair => Assert.Equal(pair.First.Values, pair.Second.Values));
     }
@@ -23,8 +23,8 @@ public sealed class GameTests
     [Fact]
     public void Another_seed_gives_other_weights()
     {
-        using TrainedGenerator one = ToyTable.Train(s_rows, ToyTable.Options(5), seed: 1);
-        using TrainedGenerator other = ToyTable.Train(s_rows, ToyTable.Options(5), seed: 2);
+        using TrainedGenerator one = ToyTable.Train(_rows, ToyTable.Options(5), seed: 1);
+        using TrainedGenerator other = ToyTable.Train(_rows, ToyTable.Options(5), seed: 2);
 
         Assert.NotEqual(one.Weights()[0].Values, other.Weights()[0].Values);
     }
@@ -37,7 +37,7 @@ public sealed class GameTests
         float expected = rand(1).item<float>();
         random.manual_seed(9);
 
-        using TrainedGenerator generator = ToyTable.Train(s_rows, ToyTable.Options(3));
+        using TrainedGenerator generator = ToyTable.Train(_rows, ToyTable.Options(3));
 
         Assert.Equal(expected, rand(1).item<float>());
         Assert.Equal(threads, get_num_threads());
@@ -54,7 +54,7 @@ public sealed class GameTests
             Training = new() { GeneratorSteps = 5_000, BatchSize = 16, CriticStepsPerGeneratorStep = 1 },
         };
 
-        TrainedGenerator generator = ToyTable.Train(s_rows, options);
+        TrainedGenerator generator = ToyTable.Train(_rows, options);
         generator.Dispose();
 
         Assert.Equal(50, counts.Count);
@@ -85,7 +85,7 @@ public sealed class GameTests
             },
         };
 
-        Assert.Throws<OperationCanceledException>(() => ToyTable.Train(s_rows, options));
+        Assert.Throws<OperationCanceledException>(() => ToyTable.Train(_rows, options));
         Assert.Equal(7, last);
     }
 
@@ -98,7 +98,7 @@ public sealed class GameTests
             Run = new() { Threads = 1, ReportEvery = 10 },
         };
 
-        TrainingDivergedException fault = Assert.Throws<TrainingDivergedException>(() => ToyTable.Train(s_rows, options));
+        TrainingDivergedException fault = Assert.Throws<TrainingDivergedException>(() => ToyTable.Train(_rows, options));
 
         // 4 critic steps a generator step: the penalty breaks in step 51, and step 60 is the next to be reported.
         Assert.Contains("at generator step 60 of 2000", fault.Message, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class GameTests
             Run = new() { Threads = 1, MaxTime = TimeSpan.FromMilliseconds(500), Progress = new Reporter(steps.Add) },
         };
 
-        using TrainedGenerator generator = ToyTable.Train(s_rows, options);
+        using TrainedGenerator generator = ToyTable.Train(_rows, options);
 
         Assert.InRange(steps[^1].Elapsed.TotalSeconds, 0.5, 5);
         Assert.True(steps[^1].Step < 1_000_000);

@@ -10,7 +10,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// <param name="TorchSharp">The version of TorchSharp it was built against.</param>
 internal sealed record Manifest(string Library, string DependencySource, string MachineLearning, string TorchSharp)
 {
-    private static readonly JsonSerializerOptions s_format = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions _format = new() { WriteIndented = true };
 
     public static Manifest OfThisLibrary()
     {
@@ -22,7 +22,7 @@ internal sealed record Manifest(string Library, string DependencySource, string 
             library.GetReferencedAssemblies().FirstOrDefault(reference => reference.Name == nameof(TorchSharp))?.Version?.ToString() ?? "unknown");
     }
 
-    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, s_format);
+    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, _format);
 
     // Without the build's commit, which follows a plus sign.
     private static string VersionOf(Assembly assembly) =>

@@ -7,7 +7,7 @@ namespace Microsoft.ML.Wgan.Tables;
 /// <summary>Every item type this library can learn, or keep as the value of an annotation.</summary>
 internal static class CellTypes
 {
-    private static readonly CellType[] s_all =
+    private static readonly CellType[] _all =
     [
         new NumberType<sbyte>(1, NumberDataViewType.SByte),
         new NumberType<byte>(2, NumberDataViewType.Byte),
@@ -33,29 +33,29 @@ internal static class CellTypes
     public static CellType? Of(DataViewType type)
     {
         DataViewType item = type is VectorDataViewType vector ? vector.ItemType : type;
-        return Array.Find(s_all, candidate => candidate.Fits(item));
+        return Array.Find(_all, candidate => candidate.Fits(item));
     }
 
     /// <exception cref="InvalidDataException">No type has this tag.</exception>
     public static CellType OfTag(byte tag) =>
-        Array.Find(s_all, candidate => candidate.Tag == tag) ?? throw new InvalidDataException($"The model names a column type {tag}, which does not exist.");
+        Array.Find(_all, candidate => candidate.Tag == tag) ?? throw new InvalidDataException($"The model names a column type {tag}, which does not exist.");
 }
 
 /// <summary>Whole and floating numbers.</summary>
 internal sealed class NumberType<T>(byte tag, NumberDataViewType type) : CellType<T>(tag, type)
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
-    private static readonly T s_missing = NumberCells<T>.Range.AllowsMissing ? T.CreateSaturating(double.NaN) : T.Zero;
+    private static readonly T _missing = NumberCells<T>.Range.AllowsMissing ? T.CreateSaturating(double.NaN) : T.Zero;
 
     public override ColumnKind? DefaultKind => ColumnKind.Number;
 
     public override bool CanBe(ColumnKind kind) => true;
 
     public override CellReader<T> CreateReader(string name, ColumnKind kind) =>
-        kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, s_missing, T.IsNaN);
+        kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, _missing, T.IsNaN);
 
     public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) =>
-        kind == ColumnKind.Number ? new NumberCells<T>() : LevelCells<T>.Read(reader, this, s_missing);
+        kind == ColumnKind.Number ? new NumberCells<T>() : LevelCells<T>.Read(reader, this, _missing);
 
     // As text: exact for every numeric type, and the same on every machine.
     public override void WriteValue(BinaryWriter writer, T value) => writer.Write(value.ToString(null, CultureInfo.InvariantCulture));

@@ -7,11 +7,11 @@ namespace Microsoft.ML.Wgan.Tables;
 internal sealed class NumberCells<T> : Cells<T>
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
-    private static readonly bool s_isFloating = typeof(T) == typeof(float) || typeof(T) == typeof(double);
+    private static readonly bool _isFloating = typeof(T) == typeof(float) || typeof(T) == typeof(double);
 
     /// <summary>What the type can hold.</summary>
     public static NumberRange Range { get; } =
-        new(!s_isFloating, double.CreateChecked(T.MinValue), double.CreateChecked(T.MaxValue), AllowsMissing: s_isFloating);
+        new(!_isFloating, double.CreateChecked(T.MinValue), double.CreateChecked(T.MaxValue), AllowsMissing: _isFloating);
 
     public override ColumnKind Kind => ColumnKind.Number;
 

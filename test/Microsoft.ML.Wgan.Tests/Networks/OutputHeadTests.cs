@@ -7,13 +7,13 @@ namespace Microsoft.ML.Wgan.Tests.Networks;
 public sealed class OutputHeadTests
 {
     private const double Tolerance = 1e-5;
-    private static readonly CategorySpan[] s_spans = [new(2, 3), new(5, 2)];
+    private static readonly CategorySpan[] _spans = [new(2, 3), new(5, 2)];
 
     [Fact]
     public void Categories_are_a_softmax_over_their_own_span()
     {
         using var scope = NewDisposeScope();
-        using var head = new OutputHead(2, 5, s_spans, CPU);
+        using var head = new OutputHead(2, 5, _spans, CPU);
         Tensor outputs = tensor([0.5f, -2f, 1f, 2f, 3f, -0.1f, 0.1f], 1, 7);
 
         float[] row = head.Soft(outputs).data<float>().ToArray();
@@ -33,7 +33,7 @@ public sealed class OutputHeadTests
     public void Extreme_logits_give_finite_rows_and_gradients(float extreme)
     {
         using var scope = NewDisposeScope();
-        using var head = new OutputHead(2, 5, s_spans, CPU);
+        using var head = new OutputHead(2, 5, _spans, CPU);
         Tensor outputs = tensor([extreme, 0f, extreme, extreme, extreme, extreme, -extreme], 1, 7).requires_grad_();
 
         Tensor row = head.Soft(outputs);

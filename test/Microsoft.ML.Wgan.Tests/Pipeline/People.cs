@@ -3,7 +3,7 @@ namespace Microsoft.ML.Wgan.Tests.Pipeline;
 /// <summary>A small table of several kinds of columns, and options that train on it in a moment.</summary>
 internal static class People
 {
-    private static readonly string[] s_jobs = ["cook", "clerk", "judge"];
+    private static readonly string[] _jobs = ["cook", "clerk", "judge"];
 
     public sealed class Person
     {
@@ -20,7 +20,7 @@ internal static class People
     {
         Age = 20 + (i * 7 % 50) + (i / 1000f),
         Children = i % 4,
-        Job = s_jobs[i * i % 7 % 3],
+        Job = _jobs[i * i % 7 % 3],
         Married = i % 3 == 0,
     });
 

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 
 public sealed class AnnotationTests
 {
-    private static readonly MLContext s_ml = new(seed: 1);
+    private static readonly MLContext _ml = new(seed: 1);
 
     private sealed class Row
     {
@@ -19,14 +19,14 @@ public sealed class AnnotationTests
         public float Height { get; set; }
     }
 
-    private static IDataView Cities() => s_ml.Data.LoadFromEnumerable(new[]
+    private static IDataView Cities() => _ml.Data.LoadFromEnumerable(new[]
     {
         new Row { City = "Turin", Day = new DateTime(2001, 2, 3), Width = 1, Height = 4 },
         new Row { City = "Oslo", Day = new DateTime(1999, 1, 1), Width = 2, Height = 5 },
         new Row { City = "Turin", Day = new DateTime(2001, 2, 3), Width = 3, Height = 6 },
     });
 
-    private static IDataView Mapped(IDataView view, string column) => s_ml.Transforms.Conversion.MapValueToKey(column).Fit(view).Transform(view);
+    private static IDataView Mapped(IDataView view, string column) => _ml.Transforms.Conversion.MapValueToKey(column).Fit(view).Transform(view);
 
     [Fact]
     public void Keys_keep_their_values_and_map_back()
@@ -34,7 +34,7 @@ public sealed class AnnotationTests
         (SourceSchema schema, Table table) = Reading.Read(Mapped(Cities(), "City"), new ColumnOptions { Names = ["City"] });
         var view = new SyntheticDataView(Reading.Stored(schema), new RecordedRows(table), 3);
 
-        IDataView back = s_ml.Transforms.Conversion.MapKeyToValue("City").Fit(view).Transform(view);
+        IDataView back = _ml.Transforms.Conversion.MapKeyToValue("City").Fit(view).Transform(view);
 
         Assert.Equal(["Turin", "Oslo", "Turin"], back.GetColumn<string>("City"));
     }
@@ -45,7 +45,7 @@ public sealed class AnnotationTests
         (SourceSchema schema, Table table) = Reading.Read(Mapped(Cities(), "Day"), new ColumnOptions { Names = ["Day"] });
         var view = new SyntheticDataView(Reading.Stored(schema), new RecordedRows(table), 3);
 
-        IDataView back = s_ml.Transforms.Conversion.MapKeyToValue("Day").Fit(view).Transform(view);
+        IDataView back = _ml.Transforms.Conversion.MapKeyToValue("Day").Fit(view).Transform(view);
 
         Assert.Equal([new DateTime(2001, 2, 3), new DateTime(1999, 1, 1), new DateTime(2001, 2, 3)], back.GetColumn<DateTime>("Day"));
     }
@@ -53,7 +53,7 @@ public sealed class AnnotationTests
     [Fact]
     public void Slots_keep_their_names_and_give_them_to_the_table()
     {
-        IDataView view = s_ml.Transforms.Concatenate("Size", "Width", "Height").Fit(Cities()).Transform(Cities());
+        IDataView view = _ml.Transforms.Concatenate("Size", "Width", "Height").Fit(Cities()).Transform(Cities());
 
         (SourceSchema schema, Table table) = Reading.Read(view, new ColumnOptions { Names = ["Size"] });
 
@@ -66,7 +66,7 @@ public sealed class AnnotationTests
     [Fact]
     public void Slots_without_names_are_numbered()
     {
-        IDataView view = s_ml.Data.LoadFromEnumerable(new[] { new Vectors { Features = [1, 2] }, new Vectors { Features = [3, 4] } });
+        IDataView view = _ml.Data.LoadFromEnumerable(new[] { new Vectors { Features = [1, 2] }, new Vectors { Features = [3, 4] } });
 
         (_, Table table) = Reading.Read(view);
 
@@ -82,7 +82,7 @@ public sealed class AnnotationTests
     [Fact]
     public void A_normalized_column_stays_marked_so()
     {
-        IDataView view = s_ml.Transforms.NormalizeMinMax("Width").Fit(Cities()).Transform(Cities());
+        IDataView view = _ml.Transforms.NormalizeMinMax("Width").Fit(Cities()).Transform(Cities());
 
         (SourceSchema schema, _) = Reading.Read(view, new ColumnOptions { Names = ["Width", "Height"] });
 

@@ -5,7 +5,7 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 
 public sealed class ColumnSelectionTests
 {
-    private static readonly MLContext s_ml = new(seed: 1);
+    private static readonly MLContext _ml = new(seed: 1);
 
     private sealed class Row
     {
@@ -20,7 +20,7 @@ public sealed class ColumnSelectionTests
         public float[] Marks { get; set; } = [];
     }
 
-    private static DataViewSchema Schema() => s_ml.Data.LoadFromEnumerable(Array.Empty<Row>()).Schema;
+    private static DataViewSchema Schema() => _ml.Data.LoadFromEnumerable(Array.Empty<Row>()).Schema;
 
     private static ColumnOptions Kind(string name, ColumnKind kind) => new() { Kinds = new Dictionary<string, ColumnKind> { [name] = kind } };
 
@@ -42,8 +42,8 @@ public sealed class ColumnSelectionTests
     [Fact]
     public void Hidden_columns_are_skipped()
     {
-        IDataView view = s_ml.Data.LoadFromEnumerable(Array.Empty<Row>());
-        DataViewSchema schema = s_ml.Transforms.CopyColumns("Age", "Married").Fit(view).Transform(view).Schema;
+        IDataView view = _ml.Data.LoadFromEnumerable(Array.Empty<Row>());
+        DataViewSchema schema = _ml.Transforms.CopyColumns("Age", "Married").Fit(view).Transform(view).Schema;
 
         IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(schema, new ColumnOptions(), []);
 
@@ -110,7 +110,7 @@ public sealed class ColumnSelectionTests
     [Fact]
     public void Nothing_to_learn_is_refused_with_what_is_there()
     {
-        IDataView view = s_ml.Data.LoadFromEnumerable(new[] { new OnlyTime() });
+        IDataView view = _ml.Data.LoadFromEnumerable(new[] { new OnlyTime() });
 
         var fault = Assert.Throws<ArgumentException>(() => ColumnSelection.Choose(view.Schema, new ColumnOptions(), []));
 

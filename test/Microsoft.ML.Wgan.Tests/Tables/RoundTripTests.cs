@@ -7,7 +7,7 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 /// <summary>Every value of every supported type comes back from a table as it went in.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly MLContext s_ml = new(seed: 1);
+    private static readonly MLContext _ml = new(seed: 1);
 
     public sealed class EveryType
     {
@@ -48,7 +48,7 @@ public sealed class RoundTripTests
         public int[] Matrix { get; set; } = [];
     }
 
-    private static readonly EveryType[] s_rows =
+    private static readonly EveryType[] _rows =
     [
         new()
         {
@@ -71,7 +71,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Every_type_comes_back_with_its_values()
     {
-        IDataView view = s_ml.Data.LoadFromEnumerable(s_rows);
+        IDataView view = _ml.Data.LoadFromEnumerable(_rows);
 
         IDataView back = Reading.ThereAndBack(view);
 
@@ -81,7 +81,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Every_type_comes_back_with_its_values_when_all_are_categories()
     {
-        IDataView view = s_ml.Data.LoadFromEnumerable(s_rows);
+        IDataView view = _ml.Data.LoadFromEnumerable(_rows);
         var options = new ColumnOptions { Kinds = view.Schema.ToDictionary(column => column.Name, _ => ColumnKind.Category) };
 
         IDataView back = Reading.ThereAndBack(view, options);
@@ -93,7 +93,7 @@ public sealed class RoundTripTests
     [Fact]
     public void A_stored_schema_makes_the_same_values()
     {
-        IDataView view = s_ml.Data.LoadFromEnumerable(s_rows);
+        IDataView view = _ml.Data.LoadFromEnumerable(_rows);
         var options = new ColumnOptions { Kinds = new Dictionary<string, ColumnKind> { ["I64"] = ColumnKind.Category, ["Vector"] = ColumnKind.Category } };
         (SourceSchema schema, Table table) = Reading.Read(view, options);
 
@@ -106,7 +106,7 @@ public sealed class RoundTripTests
     [Fact]
     public void A_missing_key_is_a_missing_category()
     {
-        (_, Table table) = Reading.Read(s_ml.Data.LoadFromEnumerable(new[] { new OneKey { Key = 2 }, new OneKey { Key = 99 }, new OneKey { Key = 2 } }));
+        (_, Table table) = Reading.Read(_ml.Data.LoadFromEnumerable(new[] { new OneKey { Key = 2 }, new OneKey { Key = 99 }, new OneKey { Key = 2 } }));
 
         var column = Assert.IsType<CategoryColumn>(Assert.Single(table.Columns));
         Assert.Equal([0, -1, 0], column.Codes);
@@ -122,7 +122,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Missing_numbers_are_NaN_and_ranges_are_those_of_the_type()
     {
-        (_, Table table) = Reading.Read(s_ml.Data.LoadFromEnumerable(s_rows), new ColumnOptions { Names = ["F32", "U8", "I64"] });
+        (_, Table table) = Reading.Read(_ml.Data.LoadFromEnumerable(_rows), new ColumnOptions { Names = ["F32", "U8", "I64"] });
 
         NumberColumn[] columns = [.. table.Columns.Cast<NumberColumn>()];
         Assert.True(double.IsNaN(columns[0].Values[1]));
@@ -134,7 +134,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Text_made_fresh_is_given_as_it_is()
     {
-        (SourceSchema schema, _) = Reading.Read(s_ml.Data.LoadFromEnumerable(new[] { new OneText { Id = "a" }, new OneText { Id = "b" } }));
+        (SourceSchema schema, _) = Reading.Read(_ml.Data.LoadFromEnumerable(new[] { new OneText { Id = "a" }, new OneText { Id = "b" } }));
         var made = new Table([new FreshTextColumn("Id", ["x", "y", "z"])]);
 
         var view = new SyntheticDataView(schema, new RecordedRows(made), 3);
@@ -149,8 +149,8 @@ public sealed class RoundTripTests
 
     private static void AssertSameRows(IDataView expected, IDataView actual)
     {
-        var wanted = s_ml.Data.CreateEnumerable<EveryType>(expected, reuseRowObject: false).ToArray();
-        var found = s_ml.Data.CreateEnumerable<EveryType>(actual, reuseRowObject: false).ToArray();
+        var wanted = _ml.Data.CreateEnumerable<EveryType>(expected, reuseRowObject: false).ToArray();
+        var found = _ml.Data.CreateEnumerable<EveryType>(actual, reuseRowObject: false).ToArray();
         Assert.Equivalent(wanted, found, strict: true);
         Assert.Equal(wanted.Length, found.Length);
     }

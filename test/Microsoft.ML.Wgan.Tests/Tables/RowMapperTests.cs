@@ -6,15 +6,15 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 
 public sealed class RowMapperTests
 {
-    private static readonly MLContext s_ml = new(seed: 1);
+    private static readonly MLContext _ml = new(seed: 1);
     private readonly RecordedRows _rows;
     private readonly SourceSchema _trained;
-    private readonly IDataView _input = s_ml.Data.LoadFromEnumerable(Enumerable.Range(0, 5).Select(i => new Input { Id = i, Age = 1000 }));
+    private readonly IDataView _input = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 5).Select(i => new Input { Id = i, Age = 1000 }));
 
     public RowMapperTests()
     {
         var rows = Enumerable.Range(0, 7).Select(i => new Trained { Age = i, Job = $"j{i}" });
-        (_trained, Table table) = Reading.Read(s_ml.Data.LoadFromEnumerable(rows));
+        (_trained, Table table) = Reading.Read(_ml.Data.LoadFromEnumerable(rows));
         _rows = new RecordedRows(table);
     }
 
@@ -61,7 +61,7 @@ public sealed class RowMapperTests
     [Fact]
     public void A_row_is_chosen_by_its_position_in_the_input()
     {
-        IDataView skipped = s_ml.Data.SkipRows(_input, 3);
+        IDataView skipped = _ml.Data.SkipRows(_input, 3);
 
         var mapped = new MappedDataView(new RowMapper(_trained, _rows, skipped.Schema), skipped);
 
@@ -107,14 +107,14 @@ public sealed class RowMapperTests
         Assert.True(cursor.IsColumnActive(mapped.Schema["Job"]));
         Assert.False(cursor.IsColumnActive(mapped.Schema["Id"]));
         Assert.Throws<ArgumentOutOfRangeException>(() => cursor.GetGetter<int>(mapped.Schema["Id"]));
-        DataViewSchema wider = s_ml.Transforms.CopyColumns("Copy", "Id").Fit(mapped).Transform(mapped).Schema;
+        DataViewSchema wider = _ml.Transforms.CopyColumns("Copy", "Id").Fit(mapped).Transform(mapped).Schema;
         Assert.Throws<ArgumentOutOfRangeException>(() => cursor.IsColumnActive(wider["Copy"]));
     }
 
     [Fact]
     public void A_trained_column_of_another_type_is_refused_in_the_words_of_ML_NET()
     {
-        IDataView other = s_ml.Data.LoadFromEnumerable(new[] { new OtherAge { Age = "old" } });
+        IDataView other = _ml.Data.LoadFromEnumerable(new[] { new OtherAge { Age = "old" } });
 
         var fault = Assert.Throws<ArgumentOutOfRangeException>(() => new RowMapper(_trained, _rows, other.Schema));
 
@@ -129,7 +129,7 @@ public sealed class RowMapperTests
     [Fact]
     public void An_empty_input_gives_an_empty_view_with_the_schema()
     {
-        IDataView empty = s_ml.Data.LoadFromEnumerable(Array.Empty<Input>());
+        IDataView empty = _ml.Data.LoadFromEnumerable(Array.Empty<Input>());
 
         var mapped = new MappedDataView(new RowMapper(_trained, _rows, empty.Schema), empty);
 

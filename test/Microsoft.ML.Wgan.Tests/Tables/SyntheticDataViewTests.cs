@@ -6,14 +6,14 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 
 public sealed class SyntheticDataViewTests
 {
-    private static readonly MLContext s_ml = new(seed: 1);
+    private static readonly MLContext _ml = new(seed: 1);
     private readonly RecordedRows _rows;
     private readonly SyntheticDataView _view;
 
     public SyntheticDataViewTests()
     {
         var rows = Enumerable.Range(0, 7).Select(i => new Row { Id = i, Name = $"n{i}" });
-        (SourceSchema schema, Table table) = Reading.Read(s_ml.Data.LoadFromEnumerable(rows));
+        (SourceSchema schema, Table table) = Reading.Read(_ml.Data.LoadFromEnumerable(rows));
         _rows = new RecordedRows(table);
         _view = new SyntheticDataView(schema, _rows, 7);
     }
@@ -191,9 +191,9 @@ public sealed class SyntheticDataViewTests
     [Fact]
     public void Views_of_ML_NET_over_it_work()
     {
-        Assert.Equal([2, 3], s_ml.Data.TakeRows(s_ml.Data.SkipRows(_view, 2), 2).GetColumn<int>("Id"));
-        Assert.Equal([0, 1, 2, 3, 4, 5, 6], s_ml.Data.Cache(_view).GetColumn<int>("Id"));
-        Assert.Equal(7, s_ml.Data.ShuffleRows(_view).GetColumn<int>("Id").Distinct().Count());
+        Assert.Equal([2, 3], _ml.Data.TakeRows(_ml.Data.SkipRows(_view, 2), 2).GetColumn<int>("Id"));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], _ml.Data.Cache(_view).GetColumn<int>("Id"));
+        Assert.Equal(7, _ml.Data.ShuffleRows(_view).GetColumn<int>("Id").Distinct().Count());
         Assert.Equal(7, _view.Preview().RowView.Length);
     }
 }

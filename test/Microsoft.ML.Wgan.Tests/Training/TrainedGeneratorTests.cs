@@ -6,18 +6,18 @@ namespace Microsoft.ML.Wgan.Tests.Training;
 
 public sealed class TrainedGeneratorTests
 {
-    private static readonly GeneratorShape s_shape = new(LatentWidth: 8, HiddenWidth: 16, NumberWidth: 2, CategoryWidth: 3);
+    private static readonly GeneratorShape _shape = new(LatentWidth: 8, HiddenWidth: 16, NumberWidth: 2, CategoryWidth: 3);
 
     [Fact]
     public void Frozen_rows_follow_the_training_generators_distribution()
     {
         using var scope = NewDisposeScope();
         using var head = new OutputHead(2, 3, [new(2, 3)], CPU);
-        using var generator = new GeneratorNetwork(s_shape, head, seed: 4, CPU);
+        using var generator = new GeneratorNetwork(_shape, head, seed: 4, CPU);
         using var random = new HostRandom(2);
         using TrainedGenerator frozen = GeneratorFreezer.Freeze(generator, random);
 
-        var outputs = new float[4_096 * s_shape.OutputWidth];
+        var outputs = new float[4_096 * _shape.OutputWidth];
         frozen.Run(0, 4_096, seed: 1, outputs);
         using IDisposable noGradient = no_grad();
         float[] soft = generator.Generate(random.Normal(4_096, 8)).data<float>().ToArray();
@@ -34,7 +34,7 @@ public sealed class TrainedGeneratorTests
     public void A_block_of_rows_is_the_same_every_time_and_depends_on_the_seed()
     {
         using TrainedGenerator generator = Make();
-        var one = new float[64 * s_shape.OutputWidth];
+        var one = new float[64 * _shape.OutputWidth];
         var again = new float[one.Length];
         var other = new float[one.Length];
 
@@ -51,7 +51,7 @@ public sealed class TrainedGeneratorTests
     {
         using TrainedGenerator generator = Make();
         using TrainedGenerator copy = TrainedGenerator.FromWeights(generator.Shape, generator.Weights(), CPU);
-        var one = new float[16 * s_shape.OutputWidth];
+        var one = new float[16 * _shape.OutputWidth];
         var other = new float[one.Length];
 
         generator.Run(0, 16, seed: 1, one);
@@ -73,7 +73,7 @@ public sealed class TrainedGeneratorTests
 
         float[] Block(int i)
         {
-            var outputs = new float[64 * s_shape.OutputWidth];
+            var outputs = new float[64 * _shape.OutputWidth];
             generator.Run(i * 64, 64, seed: 1, outputs);
             return outputs;
         }
@@ -84,7 +84,7 @@ public sealed class TrainedGeneratorTests
     {
         using TrainedGenerator generator = Make();
 
-        Assert.Throws<InvalidDataException>(() => TrainedGenerator.FromWeights(s_shape with { HiddenWidth = 17 }, generator.Weights(), CPU));
+        Assert.Throws<InvalidDataException>(() => TrainedGenerator.FromWeights(_shape with { HiddenWidth = 17 }, generator.Weights(), CPU));
     }
 
     [Fact]
@@ -94,20 +94,20 @@ public sealed class TrainedGeneratorTests
         generator.Dispose();
         generator.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => generator.Run(0, 1, 1, new float[s_shape.OutputWidth]));
+        Assert.Throws<ObjectDisposedException>(() => generator.Run(0, 1, 1, new float[_shape.OutputWidth]));
     }
 
     private static TrainedGenerator Make()
     {
         using var scope = NewDisposeScope();
         using var head = new OutputHead(2, 3, [new(2, 3)], CPU);
-        using var generator = new GeneratorNetwork(s_shape, head, seed: 4, CPU);
+        using var generator = new GeneratorNetwork(_shape, head, seed: 4, CPU);
         using var random = new HostRandom(2);
         return GeneratorFreezer.Freeze(generator, random);
     }
 
     private static double[] Column(float[] rows, int column) =>
-        [.. rows.Where((_, i) => i % s_shape.OutputWidth == column).Select(value => (double)value)];
+        [.. rows.Where((_, i) => i % _shape.OutputWidth == column).Select(value => (double)value)];
 
     private static double Spread(double[] values) => Math.Sqrt(values.Average(value => Math.Pow(value - values.Average(), 2)));
 }
