@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.ML.Wgan.Networks;
+using Microsoft.ML.Wgan.Training;
 using TorchSharp;
 
 namespace Microsoft.ML.Wgan;
@@ -29,13 +31,22 @@ internal static class DeviceChoice
         return gpuCount > 0 ? Gpu(0, gpuCount, "the first GPU") : Cpu;
     }
 
-    /// <summary>The device for a loaded model: the one it was trained on, where this machine has it, else the CPU.</summary>
-    /// <exception cref="InvalidOperationException">TorchSharp's native library is missing.</exception>
+    /// <summary>The device for a loaded model: the one it was trained on, where this machine has it, else the CPU, which needs no native library.</summary>
     public static string ForLoaded(string trainedOn)
     {
-        int gpuCount = GpuCount();
-        return trainedOn != Cpu && IdOf(trainedOn) < gpuCount ? trainedOn : Cpu;
+        try
+        {
+            return trainedOn != Cpu && IdOf(trainedOn) < GpuCount() ? trainedOn : Cpu;
+        }
+        catch (InvalidOperationException)
+        {
+            return Cpu;
+        }
     }
+
+    /// <summary>Makes a generator on a device.</summary>
+    public static TrainedGenerator CreateGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, string device) =>
+        device == Cpu ? TrainedGenerator.FromWeights(shape, weights) : TrainedGenerator.FromWeights(shape, weights, ToTorch(device));
 
     /// <summary>The tensor library's own word for a device.</summary>
     public static torch.Device ToTorch(string device) => torch.device(device);

@@ -24,8 +24,7 @@ public sealed partial class WganTransformer : ITransformer, IDisposable
 
     /// <summary>A model whose generator is made when rows are first read: a loaded one, or one that needs none.</summary>
     internal WganTransformer(WganModel model)
-        : this(model, new GeneratorHandle(() => TrainedGenerator.FromWeights(
-            model.Shape, model.Weights, DeviceChoice.ToTorch(DeviceChoice.ForLoaded(model.Device)))))
+        : this(model, new GeneratorHandle(() => DeviceChoice.CreateGenerator(model.Shape, model.Weights, DeviceChoice.ForLoaded(model.Device))))
     {
     }
 

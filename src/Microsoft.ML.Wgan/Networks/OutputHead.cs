@@ -15,7 +15,9 @@ namespace Microsoft.ML.Wgan.Networks;
 /// </remarks>
 internal sealed class OutputHead : IDisposable
 {
-    private const float Cap = 30;
+    /// <summary>Bound of the capped logits.</summary>
+    public const float Cap = 30;
+
     private readonly int _numberWidth;
     private readonly int _categoryWidth;
     private readonly Tensor _cap;

@@ -1,5 +1,5 @@
-using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Training;
@@ -8,18 +8,16 @@ namespace Microsoft.ML.Wgan.Training;
 internal sealed class TrainedGenerator : IDisposable
 {
     private readonly IReadOnlyList<NamedWeights> _weights;
-    private readonly Tensor[] _layers;
-    private readonly OutputHead _head;
-    private readonly Device _device;
+    private readonly HostGenerator? _host;
+    private readonly DeviceGenerator? _device;
     private int _disposed;
 
-    private TrainedGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, Device device)
+    private TrainedGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, HostGenerator? host, DeviceGenerator? device)
     {
         Shape = shape;
         _weights = weights;
+        _host = host;
         _device = device;
-        _head = new OutputHead(shape.NumberWidth, shape.CategoryWidth, [], device);
-        _layers = [.. weights.Select(layer => Aligned.Copy(layer.Values, layer.Shape, device).DetachFromDisposeScope())];
     }
 
     /// <summary>Sizes of the layers.</summary>
@@ -31,12 +29,25 @@ internal sealed class TrainedGenerator : IDisposable
     /// <summary>Makes a generator from weights.</summary>
     /// <param name="shape">Sizes of the layers.</param>
     /// <param name="weights">Weight and bias of both blocks and the last layer, in this order.</param>
-    /// <param name="device">Where it runs.</param>
+    /// <param name="device">Where it runs; on the CPU it runs in plain C#.</param>
     /// <exception cref="InvalidDataException">The weights are not those of the shape.</exception>
     public static TrainedGenerator FromWeights(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, Device device)
     {
+        if (device.type == DeviceType.CPU)
+        {
+            return FromWeights(shape, weights);
+        }
+
         CheckShapes(shape, weights);
-        return new TrainedGenerator(shape, weights, device);
+        return new TrainedGenerator(shape, weights, null, new DeviceGenerator(shape, weights, device));
+    }
+
+    /// <summary>Makes a generator that runs on the CPU, without a native library.</summary>
+    /// <inheritdoc cref="FromWeights(GeneratorShape, IReadOnlyList{NamedWeights}, Device)"/>
+    public static TrainedGenerator FromWeights(GeneratorShape shape, IReadOnlyList<NamedWeights> weights)
+    {
+        CheckShapes(shape, weights);
+        return new TrainedGenerator(shape, weights, new HostGenerator(shape, weights), null);
     }
 
     /// <summary>The weights, as model files hold them.</summary>
@@ -51,30 +62,16 @@ internal sealed class TrainedGenerator : IDisposable
     public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        using var scope = NewDisposeScope();
-        using IDisposable noGradient = no_grad();
-        var noise = new float[rowCount * Shape.LatentWidth];
-        CounterNoise.FillNormal(noise, seed, firstRow, Shape.LatentWidth);
-
-        Tensor z = Aligned.Copy(noise, [rowCount, Shape.LatentWidth], _device);
-        Tensor first = cat([nn.functional.linear(z, _layers[0], _layers[1]).relu_(), z], 1);
-        Tensor second = cat([nn.functional.linear(first, _layers[2], _layers[3]).relu_(), first], 1);
-        Tensor result = _head.Raw(nn.functional.linear(second, _layers[4], _layers[5]));
-        result.cpu().contiguous().data<float>().CopyTo(outputs);
+        _host?.Run(firstRow, rowCount, seed, outputs);
+        _device?.Run(firstRow, rowCount, seed, outputs);
     }
 
     /// <summary>Frees the weights' tensors; a second call does nothing.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            return;
-        }
-
-        _head.Dispose();
-        foreach (Tensor layer in _layers)
-        {
-            layer.Dispose();
+            _device?.Dispose();
         }
     }
 
