@@ -10,8 +10,8 @@ namespace Microsoft.ML.Wgan.Networks;
 internal sealed class DenseLayer
 {
     private const int RowsAtOnce = 4;
-    private static readonly int s_lanes = Vector<float>.Count;
-    private static readonly int s_panelWidth = 2 * s_lanes;
+    private static readonly int _lanes = Vector<float>.Count;
+    private static readonly int _panelWidth = 2 * _lanes;
 
     // Panels of outputs; in each, input after input, the weights of its outputs (zero behind the last output).
     private readonly float[] _panels;
@@ -25,16 +25,16 @@ internal sealed class DenseLayer
     {
         _outputs = (int)weight.Shape[0];
         _inputs = (int)weight.Shape[1];
-        int panelCount = (_outputs + s_panelWidth - 1) / s_panelWidth;
-        _bias = new float[panelCount * s_panelWidth];
+        int panelCount = (_outputs + _panelWidth - 1) / _panelWidth;
+        _bias = new float[panelCount * _panelWidth];
         bias.Values.CopyTo(_bias, 0);
-        _panels = new float[panelCount * _inputs * s_panelWidth];
+        _panels = new float[panelCount * _inputs * _panelWidth];
         for (int output = 0; output < _outputs; output++)
         {
-            int start = (output / s_panelWidth * _inputs * s_panelWidth) + (output % s_panelWidth);
+            int start = (output / _panelWidth * _inputs * _panelWidth) + (output % _panelWidth);
             for (int input = 0; input < _inputs; input++)
             {
-                _panels[start + (input * s_panelWidth)] = weight.Values[(output * _inputs) + input];
+                _panels[start + (input * _panelWidth)] = weight.Values[(output * _inputs) + input];
             }
         }
     }
@@ -49,21 +49,21 @@ internal sealed class DenseLayer
     public void Apply(ReadOnlySpan<float> source, int sourceStride, Span<float> target, int targetStride, int rowCount, bool relu)
     {
         var floor = new Vector<float>(relu ? 0 : float.NegativeInfinity);
-        Span<float> sums = stackalloc float[RowsAtOnce * s_panelWidth];
-        for (int first = 0; first < _outputs; first += s_panelWidth)
+        Span<float> sums = stackalloc float[RowsAtOnce * _panelWidth];
+        for (int first = 0; first < _outputs; first += _panelWidth)
         {
-            ReadOnlySpan<float> panel = _panels.AsSpan(first * _inputs, _inputs * s_panelWidth);
-            ReadOnlySpan<float> bias = _bias.AsSpan(first, s_panelWidth);
-            int width = Math.Min(s_panelWidth, _outputs - first);
+            ReadOnlySpan<float> panel = _panels.AsSpan(first * _inputs, _inputs * _panelWidth);
+            ReadOnlySpan<float> bias = _bias.AsSpan(first, _panelWidth);
+            int width = Math.Min(_panelWidth, _outputs - first);
             for (int row = 0; row < rowCount; row += RowsAtOnce)
             {
                 int rows = Math.Min(RowsAtOnce, rowCount - row);
                 Sum(source[(row * sourceStride)..], sourceStride, rows, panel, bias, sums);
                 for (int i = 0; i < rows; i++)
                 {
-                    Span<float> outputs = sums.Slice(i * s_panelWidth, s_panelWidth);
+                    Span<float> outputs = sums.Slice(i * _panelWidth, _panelWidth);
                     Vector.Max(new Vector<float>(outputs), floor).CopyTo(outputs);
-                    Vector.Max(new Vector<float>(outputs[s_lanes..]), floor).CopyTo(outputs[s_lanes..]);
+                    Vector.Max(new Vector<float>(outputs[_lanes..]), floor).CopyTo(outputs[_lanes..]);
                     outputs[..width].CopyTo(target[(((row + i) * targetStride) + first)..]);
                 }
             }
@@ -78,11 +78,11 @@ internal sealed class DenseLayer
         ReadOnlySpan<float> x2 = source.Slice(Math.Min(2, rows - 1) * stride, _inputs);
         ReadOnlySpan<float> x3 = source.Slice(Math.Min(3, rows - 1) * stride, _inputs);
         Vector<float> a0 = new(bias), a1 = a0, a2 = a0, a3 = a0;
-        Vector<float> b0 = new(bias[s_lanes..]), b1 = b0, b2 = b0, b3 = b0;
+        Vector<float> b0 = new(bias[_lanes..]), b1 = b0, b2 = b0, b3 = b0;
         for (int k = 0; k < x0.Length; k++)
         {
-            ReadOnlySpan<float> weights = panel.Slice(k * s_panelWidth, s_panelWidth);
-            Vector<float> wa = new(weights), wb = new(weights[s_lanes..]);
+            ReadOnlySpan<float> weights = panel.Slice(k * _panelWidth, _panelWidth);
+            Vector<float> wa = new(weights), wb = new(weights[_lanes..]);
             Vector<float> x = new(x0[k]);
             a0 = Vector.FusedMultiplyAdd(wa, x, a0);
             b0 = Vector.FusedMultiplyAdd(wb, x, b0);
@@ -100,7 +100,7 @@ internal sealed class DenseLayer
         ReadOnlySpan<Vector<float>> all = [a0, b0, a1, b1, a2, b2, a3, b3];
         for (int i = 0; i < all.Length; i++)
         {
-            all[i].CopyTo(sums[(i * s_lanes)..]);
+            all[i].CopyTo(sums[(i * _lanes)..]);
         }
     }
 }

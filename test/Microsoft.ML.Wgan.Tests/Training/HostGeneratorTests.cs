@@ -10,7 +10,7 @@ public sealed class HostGeneratorTests
     // Sums of up to 50 products of size 1, in another order than the tensor library's.
     private const float RoundingTolerance = 1e-5f;
 
-    private static readonly GeneratorShape s_shape = new(LatentWidth: 10, HiddenWidth: 20, NumberWidth: 3, CategoryWidth: 9);
+    private static readonly GeneratorShape _shape = new(LatentWidth: 10, HiddenWidth: 20, NumberWidth: 3, CategoryWidth: 9);
 
     private static NamedWeights Weights(ulong seed, params long[] shape)
     {
@@ -25,9 +25,9 @@ public sealed class HostGeneratorTests
     [Fact]
     public void The_CPU_computes_what_the_tensor_library_computes()
     {
-        using var tensors = new DeviceGenerator(s_shape, AllWeights(), CPU);
-        var host = new HostGenerator(s_shape, AllWeights());
-        var expected = new float[70 * s_shape.OutputWidth];
+        using var tensors = new DeviceGenerator(_shape, AllWeights(), CPU);
+        var host = new HostGenerator(_shape, AllWeights());
+        var expected = new float[70 * _shape.OutputWidth];
         var actual = new float[expected.Length];
 
         tensors.Run(1_000, 70, seed: 8, expected);
@@ -39,13 +39,13 @@ public sealed class HostGeneratorTests
     [Fact]
     public void A_row_has_the_same_bits_in_every_block()
     {
-        var host = new HostGenerator(s_shape, AllWeights());
-        var block = new float[70 * s_shape.OutputWidth];
+        var host = new HostGenerator(_shape, AllWeights());
+        var block = new float[70 * _shape.OutputWidth];
         host.Run(0, 70, seed: 8, block);
 
         for (int row = 0; row < 70; row += 23)
         {
-            var alone = new float[s_shape.OutputWidth];
+            var alone = new float[_shape.OutputWidth];
             host.Run(row, 1, seed: 8, alone);
             Assert.Equal(block[(row * alone.Length)..((row + 1) * alone.Length)], alone);
         }
