@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # On a GPU machine, stand-ins mode: builds the shim against the libtorch of the machine's PyTorch, trains on CUDA and times the step.
 # usage: bench/gpu.sh [SAMPLES_DLL BENCH_DLL]     built elsewhere, for a machine with the .NET runtime but no SDK; without them both are built here.
-# Needs cmake, g++ and a python3 with PyTorch for CUDA.
+# OUT: a folder for synthetic.csv, if it is to be kept. Needs cmake, g++ and a python3 with PyTorch for CUDA.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export WGAN_DEPENDENCY_SOURCE=standins
@@ -23,10 +23,8 @@ if [ -z "$samples" ]; then
   bench=artifacts/standins/bin/Microsoft.ML.Wgan.Bench/release/Microsoft.ML.Wgan.Bench.dll
 fi
 
-for device in cuda cpu; do
-  echo "== quickstart on $device"
-  dotnet "$samples" quickstart --device "$device" --output "$build/synthetic.csv"
-done
+echo "== quickstart on cuda"
+dotnet "$samples" quickstart --device cuda --output "${OUT:-$build}/synthetic.csv"
 for sizes in "toy 64 64 2000" "table 64 64 2000" "table 500 256 2000" "table 256 384 2000"; do
   echo "== one critic step and one generator step, us, $sizes: here, then PyTorch"
   dotnet "$bench" step $sizes 1 cuda
