@@ -7,5 +7,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 wgan_prepare
 echo "$WGAN_MODE_LINE"
 echo "Building (the first time takes a minute or two) ..."
-dotnet build src/Samples -c Release -v q --nologo -clp:ErrorsOnly
+dotnet build src/Samples -c Release -v q --nologo "-clp:ErrorsOnly;NoSummary"
 exec dotnet run --project src/Samples -c Release --no-build -- quickstart "$@"

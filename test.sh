@@ -50,7 +50,7 @@ run_tests() { # PROJECT
   passed=$((passed + ok)) failed=$((failed + bad))
 }
 
-if check "build" dotnet build Ml.Wgan.sln -c Release -v q --nologo -clp:ErrorsOnly; then
+if check "build" dotnet build Ml.Wgan.sln -c Release -v q --nologo "-clp:ErrorsOnly;NoSummary"; then
   if $format; then check "format" dotnet format Ml.Wgan.sln --verify-no-changes --no-restore; fi
   # Fast ones first.
   for project in test/*.Tests/*.csproj test/*.ConformanceTests/*.csproj test/*.TrainingTests/*.csproj; do
