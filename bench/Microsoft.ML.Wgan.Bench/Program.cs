@@ -4,11 +4,13 @@ using Microsoft.ML.Wgan.Bench;
 return args switch
 {
     ["step", .. var rest] => StepTime.Run(rest),
+    ["memory", var steps] => Memory.Run(int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: step TABLE|TOY BATCH WIDTH STEPS THREADS [DEVICE]   time of a critic step and of a generator step, microseconds");
+    Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
     return 2;
 }

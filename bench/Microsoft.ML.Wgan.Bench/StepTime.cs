@@ -20,7 +20,7 @@ internal static class StepTime
         int batch = Number(args[1]), width = Number(args[2]), steps = Number(args[3]), threads = Number(args[4]);
         torch.set_num_threads(threads);
         torch.Device device = torch.device(args.Length > 5 ? args[5] : "cpu");
-        EncodedTable rows = Rows(table ? 6 : 2, table ? _adultLevels : [], 20_000);
+        EncodedTable rows = table ? Adult(20_000) : Rows(2, [], 20_000);
         TableLayout layout = rows.Layout;
 
         using RandomSource random = device.type == DeviceType.CUDA ? new DeviceRandom(1, device) : new HostRandom(1);
@@ -35,6 +35,9 @@ internal static class StepTime
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{critically:F1} {generating:F1} {Environment.WorkingSet >> 20}"));
         return 0;
     }
+
+    /// <summary>Random rows of Adult's shape.</summary>
+    public static EncodedTable Adult(int rowCount) => Rows(6, _adultLevels, rowCount);
 
     // Median over 20 blocks of steps, so that one disturbance does not count; microseconds a step.
     private static double Median(int steps, torch.Device device, Action step)
