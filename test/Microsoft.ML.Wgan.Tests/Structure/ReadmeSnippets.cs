@@ -1,0 +1,51 @@
+using Microsoft.ML.Wgan.Lipschitz;
+
+namespace Microsoft.ML.Wgan.Tests.Structure;
+
+/// <summary>The code of README.md, compiled. <see cref="ReadmeTests"/> holds the two together; nothing here is run.</summary>
+internal static class ReadmeSnippets
+{
+    public static void FourLines()
+    {
+        // begin
+        var ml = new MLContext(seed: 1);
+        IDataView adult = ml.Data.LoadFromTextFile<Adult>("adult.csv", separatorChar: ',', hasHeader: true);
+
+        using WganTransformer model = ml.Generative.Wgan().Fit(adult);   // every column, sensible defaults
+        IDataView synthetic = model.Generate(100_000, seed: 7);          // lazy, the same schema as adult
+        ml.Model.Save(model, adult.Schema, "adult.wgan.zip");            // an ordinary ML.NET model file
+        // end
+        _ = synthetic;
+    }
+
+    public static void Pipeline(MLContext ml, IDataView adult)
+    {
+        // begin
+        // Keys in, keys out: key values travel with the model.
+        var pipeline = ml.Transforms.Conversion.MapValueToKey("workclass")
+            .Append(ml.Generative.Wgan("age", "workclass", "income"))
+            .Append(ml.Transforms.Conversion.MapKeyToValue("workclass"));
+
+        // Transform makes one synthetic row for each input row: generated columns hide the trained ones of the same name, others pass through.
+        IDataView rows = pipeline.Fit(adult).Transform(adult);
+        // end
+        _ = rows;
+    }
+
+    public static WganOptions Options()
+    {
+        // begin
+        var options = new WganOptions
+        {
+            Seed = 7,
+            Columns = new() { Names = ["age", "zip"], Kinds = new Dictionary<string, ColumnKind> { ["zip"] = ColumnKind.Category } },
+            Training = new() { GeneratorSteps = 4_000 },
+            Lipschitz = new GradientPenalty(weight: 10, PenaltySides.Two),
+            Run = new() { Device = "cuda", MaxTime = TimeSpan.FromMinutes(5), Progress = new Progress<TrainingStep>(s => Console.WriteLine(s)) },
+        };
+        // end
+        return options;
+    }
+
+    private sealed class Adult;
+}
