@@ -23,7 +23,7 @@ wgan_probe() { # sets WGAN_DEPENDENCY_SOURCE and WGAN_REASON
   local ml torch options
   ml=$(wgan_version MicrosoftMLVersion)
   torch=$(wgan_version TorchSharpVersion)
-  options=(-p:DependencySource=packages "-p:ArtifactsPath=$PWD/artifacts/probe" -v q --nologo)
+  options=(-p:DependencySource=packages "-p:MicrosoftMLVersion=[$ml]" "-p:TorchSharpVersion=[$torch]" "-p:ArtifactsPath=$PWD/artifacts/probe" -v q --nologo)
   WGAN_DEPENDENCY_SOURCE=standins
   WGAN_DECISION_HOLDS=true
   echo "Trying the packages Microsoft.ML $ml and TorchSharp $torch ..." >&2
