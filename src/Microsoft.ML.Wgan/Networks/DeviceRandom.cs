@@ -24,7 +24,10 @@ internal sealed class DeviceRandom : RandomSource
     private Tensor? _normals;
     private Tensor? _uniforms;
     private long _usedNormals = PoolSize;
+    private Tensor? _rowNumbers;
     private long _usedUniforms = PoolSize;
+    private long _usedRowNumbers = PoolSize;
+    private long _rowCount;
     private uint _stream;
 
     public DeviceRandom(ulong seed, Device device)
@@ -33,7 +36,7 @@ internal sealed class DeviceRandom : RandomSource
         _counters = arange(0, PoolSize, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
         _keys = [(uint)seed, (uint)(seed >> 32)];
         _mask = tensor(Mask, device: device).DetachFromDisposeScope();
-        _shifts = [.. Enumerable.Range(0, 17).Select(bits => tensor((long)bits, device: device).DetachFromDisposeScope())];
+        _shifts = [.. Enumerable.Range(0, 33).Select(bits => tensor((long)bits, device: device).DetachFromDisposeScope())];
     }
 
     public override Tensor Normal(long rows, long width) => Take(ref _normals, ref _usedNormals, rows * width, MakeNormals).view(rows, width);
@@ -42,13 +45,13 @@ internal sealed class DeviceRandom : RandomSource
 
     public override Tensor RowNumbers(long count, long rowCount)
     {
-        // 24 bits of a uniform would leave rows of large tables out: two of them make 48.
-        using Scalar fine = 1.0 / (1 << 24);
-        using Scalar rowScale = (double)rowCount;
-        using Scalar last = rowCount - 1;
-        Tensor uniform = Uniform(count, 2).to(ScalarType.Float64);
-        Tensor position = uniform.select(1, 0).add(uniform.select(1, 1).mul(fine)).mul(rowScale);
-        return position.to(ScalarType.Int64).clamp_max(last);
+        if (_rowCount != rowCount)
+        {
+            _rowCount = rowCount;
+            _usedRowNumbers = PoolSize;
+        }
+
+        return Take(ref _rowNumbers, ref _usedRowNumbers, count, MakeRowNumbers);
     }
 
     public override void Dispose()
@@ -62,6 +65,7 @@ internal sealed class DeviceRandom : RandomSource
 
         _normals?.Dispose();
         _uniforms?.Dispose();
+        _rowNumbers?.Dispose();
         base.Dispose();
     }
 
@@ -89,6 +93,14 @@ internal sealed class DeviceRandom : RandomSource
         using var scope = NewDisposeScope();
         using Scalar unit = 1.0 / (1L << 24);
         return Bits(count).bitwise_right_shift(_shifts[8]).to(ScalarType.Float32).mul(unit).MoveToOuterDisposeScope();
+    }
+
+    // 32 random bits times the row count, divided by 2³²: exact in 64 bits for any table that fits in memory.
+    private Tensor MakeRowNumbers(long count)
+    {
+        using var scope = NewDisposeScope();
+        using Scalar rowCount = _rowCount;
+        return Bits(count).mul(rowCount).bitwise_right_shift(_shifts[32]).MoveToOuterDisposeScope();
     }
 
     private Tensor MakeNormals(long count)
