@@ -20,11 +20,14 @@ internal sealed class DeviceRandom : RandomSource
     private readonly Tensor _counters;
     private readonly uint[] _keys;
     private readonly Tensor _mask;
-    private readonly Tensor[] _shifts;
+    private readonly Tensor _shift8;
+    private readonly Tensor _shift15;
+    private readonly Tensor _shift16;
+    private readonly Tensor _shift32;
     private Tensor? _normals;
     private Tensor? _uniforms;
-    private long _usedNormals = PoolSize;
     private Tensor? _rowNumbers;
+    private long _usedNormals = PoolSize;
     private long _usedUniforms = PoolSize;
     private long _usedRowNumbers = PoolSize;
     private long _rowCount;
@@ -35,8 +38,11 @@ internal sealed class DeviceRandom : RandomSource
         _device = device;
         _counters = arange(0, PoolSize, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
         _keys = [(uint)seed, (uint)(seed >> 32)];
-        _mask = tensor(Mask, device: device).DetachFromDisposeScope();
-        _shifts = [.. Enumerable.Range(0, 33).Select(bits => tensor((long)bits, device: device).DetachFromDisposeScope())];
+        _mask = Constant(Mask);
+        _shift8 = Constant(8);
+        _shift15 = Constant(15);
+        _shift16 = Constant(16);
+        _shift32 = Constant(32);
     }
 
     public override Tensor Normal(long rows, long width) => Take(ref _normals, ref _usedNormals, rows * width, MakeNormals).view(rows, width);
@@ -58,11 +64,10 @@ internal sealed class DeviceRandom : RandomSource
     {
         _counters.Dispose();
         _mask.Dispose();
-        foreach (Tensor shift in _shifts)
-        {
-            shift.Dispose();
-        }
-
+        _shift8.Dispose();
+        _shift15.Dispose();
+        _shift16.Dispose();
+        _shift32.Dispose();
         _normals?.Dispose();
         _uniforms?.Dispose();
         _rowNumbers?.Dispose();
@@ -92,7 +97,7 @@ internal sealed class DeviceRandom : RandomSource
     {
         using var scope = NewDisposeScope();
         using Scalar unit = 1.0 / (1L << 24);
-        return Bits(count).bitwise_right_shift(_shifts[8]).to(ScalarType.Float32).mul(unit).MoveToOuterDisposeScope();
+        return Bits(count).bitwise_right_shift(_shift8).to(ScalarType.Float32).mul(unit).MoveToOuterDisposeScope();
     }
 
     // 32 random bits times the row count, divided by 2³²: exact in 64 bits for any table that fits in memory.
@@ -100,7 +105,7 @@ internal sealed class DeviceRandom : RandomSource
     {
         using var scope = NewDisposeScope();
         using Scalar rowCount = _rowCount;
-        return Bits(count).mul(rowCount).bitwise_right_shift(_shifts[32]).MoveToOuterDisposeScope();
+        return Bits(count).mul(rowCount).bitwise_right_shift(_shift32).MoveToOuterDisposeScope();
     }
 
     private Tensor MakeNormals(long count)
@@ -133,10 +138,12 @@ internal sealed class DeviceRandom : RandomSource
         using Scalar first = multiplier1;
         using Scalar second = multiplier2;
         x = x.add(add).bitwise_and(_mask);
-        x = XorShift(x, 16).mul(first).bitwise_and(_mask);
-        x = XorShift(x, 15).mul(second).bitwise_and(_mask);
-        return XorShift(x, 16);
+        x = XorShift(x, _shift16).mul(first).bitwise_and(_mask);
+        x = XorShift(x, _shift15).mul(second).bitwise_and(_mask);
+        return XorShift(x, _shift16);
     }
 
-    private Tensor XorShift(Tensor x, int bits) => x.bitwise_xor(x.bitwise_right_shift(_shifts[bits]));
+    private static Tensor XorShift(Tensor x, Tensor bits) => x.bitwise_xor(x.bitwise_right_shift(bits));
+
+    private Tensor Constant(long value) => tensor(value, device: _device).DetachFromDisposeScope();
 }
