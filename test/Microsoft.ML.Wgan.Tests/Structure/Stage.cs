@@ -15,7 +15,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
 
     public static IReadOnlyList<Stage> All { get; } =
     [
-        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence"], [], SeesDataViews: true, SeesTensors: true),
+        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation"], [], SeesDataViews: true, SeesTensors: true),
         new("Options", ["Lipschitz"], []),
         new("Columns", [], []),
         new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
@@ -23,6 +23,8 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Training", ["Lipschitz", "Networks", "Encoding", "Columns", "Options"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "RandomSource"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise"], SeesTensors: true),
+        new("Evaluation", [], ["CounterNoise"]),
+        new("Toys", ["Training", "Lipschitz", "Networks", "Options", "Evaluation"], ["CounterNoise"], SeesTensors: true),
         new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
     ];
 
