@@ -10,6 +10,7 @@ internal sealed class Panel
     public const double LabelSize = 13;
 
     private const double TitleSize = 13.5;
+    private const double TitleHeight = 28;
     private const double TickLength = 4;
     private const double TextGap = 4;
     private const double LineHeight = 18;
@@ -45,7 +46,7 @@ internal sealed class Panel
             double bar = Marks.Select(mark => mark.Bar?.Width(Height) ?? 0).DefaultIfEmpty(0).Max();
             return new Margins(
                 Left: LeastMargin + (ticks > 0 ? ticks + TickLength + TextGap : 0) + (Y.Label.Length > 0 ? LineHeight : 0),
-                Top: Title.Length > 0 ? LineHeight + TextGap : TextGap,
+                Top: Title.Length > 0 ? TitleHeight : TextGap,
                 Right: LeastMargin + bar,
                 Bottom: (X.HasTicks ? TickLength + LineHeight : 0) + (X.Label.Length > 0 ? LineHeight : 0) + TextGap);
         }
