@@ -9,6 +9,7 @@ internal readonly record struct Tick(double Value, string Text);
 internal static class Ticks
 {
     private const double Rounding = 1e-9;
+    private const int LeastWrittenPower = 4;
 
     /// <summary>Multiples of 1, 2 or 5 times a power of ten inside a range, about as many as wanted.</summary>
     public static IReadOnlyList<Tick> Linear(Interval range, int wanted)
@@ -31,7 +32,7 @@ internal static class Ticks
             from digit in digits
             let value = digit * Math.Pow(10, power)
             where value >= range.Low * (1 - Rounding) && value <= range.High * (1 + Rounding)
-            select At(value, Math.Max(0, -power));
+            select Math.Abs(power) >= LeastWrittenPower && digit == 1 ? new Tick(value, PowerOfTen(power)) : At(value, Math.Max(0, -power));
         return [.. ticks];
     }
 
@@ -51,4 +52,7 @@ internal static class Ticks
         string text = (rounded == 0 ? 0 : rounded).ToString(format, CultureInfo.InvariantCulture);
         return new Tick(rounded, text.Replace('-', '−'));
     }
+
+    private static string PowerOfTen(int power) =>
+        "10" + string.Concat(power.ToString(CultureInfo.InvariantCulture).Select(character => character == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[character - '0']));
 }
