@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Networks;
+using Microsoft.ML.Wgan.Optimizers;
 using Microsoft.ML.Wgan.Training;
 using TorchSharp;
 
@@ -26,9 +27,9 @@ internal static class StepTime
         using RandomSource random = device.type == DeviceType.CUDA ? new DeviceRandom(1, device) : new HostRandom(1);
         using var data = new TrainingData(rows, device);
         using var head = new OutputHead(layout.NumberWidth, layout.CategoryWidth, layout.Categories, device);
-        using var generator = new GeneratorNetwork(new GeneratorShape(128, width, layout.NumberWidth, layout.CategoryWidth), head, 1, device);
+        using var generator = new ResidualGenerator(new GeneratorShape(128, width, layout.NumberWidth, layout.CategoryWidth), head, 1, device);
         using var critic = new MultilayerCritic(layout.Width, width, 2, device);
-        using var game = new Game(data, generator, critic, new GradientPenalty(), batch, random);
+        using var game = new Game(data, generator, critic, new GradientPenalty(), new Adam(), batch, random);
 
         double critically = Median(steps, device, () => game.StepCritic(1e-4));
         double generating = Median(steps / 4, device, () => game.StepGenerator(1e-4));

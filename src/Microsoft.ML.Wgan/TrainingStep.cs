@@ -15,4 +15,8 @@ public sealed record TrainingStep(
     double GeneratorLoss,
     double WassersteinEstimate,
     double Slope,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed)
+{
+    /// <summary>A close look at the critic, every <see cref="RunOptions.DiagnoseEvery"/> steps; not kept in model files.</summary>
+    public CriticDiagnosis? Diagnosis { get; init; }
+}

@@ -22,6 +22,9 @@ API Handle wt_addmv(Handle a, Handle b, Handle c, float beta, float alpha) {
 API Handle wt_baddbmm(Handle a, Handle b, Handle c, float beta, float alpha) {
   return result([&] { return at::baddbmm(borrow(a), borrow(b), borrow(c), beta, alpha); });
 }
+API Handle wt_cdist(Handle a, Handle b, double p, int64_t mode) {
+  return result([&] { return at::cdist(borrow(a), borrow(b), p, mode); });
+}
 API Handle wt_inverse(Handle a) { return result([&] { return at::inverse(borrow(a)); }); }
 API Handle wt_vector_norm(Handle a, double order, const int64_t* along, int64_t count, int32_t keep) {
   return result([&] {

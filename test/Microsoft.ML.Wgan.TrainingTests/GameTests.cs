@@ -155,8 +155,8 @@ public sealed class GameTests
 
         public override string Reference => "none";
 
-        public override Tensor Penalty(CriticNetwork f, Tensor x, Tensor y, RandomSource random) =>
-            f.Score(x).mean() * (++_calls > steps ? float.NaN : 0f);
+        public override Tensor Penalty(CriticBatch batch, RandomSource random) =>
+            batch.ScoreX.mean() * (++_calls > steps ? float.NaN : 0f);
     }
 
     /// <summary>Reports on the training thread.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.ML.Wgan.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Lipschitz;
@@ -13,7 +11,7 @@ namespace Microsoft.ML.Wgan.Lipschitz;
 /// Source: two-sided, Gulrajani et al. 2017, "Improved Training of Wasserstein GANs", eq. 3; one-sided, Petzka et al. 2018,
 /// "On the regularization of Wasserstein GANs", eq. 8.
 /// Differs from them: 10⁻¹² is added to the squared norm, so that the derivative exists where the gradient vanishes.
-/// Not to be confused with DRAGAN, whose points surround the real rows only, nor with the "LP" of difference quotients.
+/// Not to be confused with <see cref="Dragan"/>, whose points surround the real rows only, nor with the "LP" of difference quotients (<see cref="SemiImproved"/>).
 /// </remarks>
 public sealed class GradientPenalty : LipschitzConstraint
 {
@@ -23,18 +21,8 @@ public sealed class GradientPenalty : LipschitzConstraint
     /// <exception cref="ArgumentOutOfRangeException">The weight is negative or not finite, or the sides are not defined.</exception>
     public GradientPenalty(double weight = 10, PenaltySides sides = PenaltySides.Two)
     {
-        if (!double.IsFinite(weight) || weight < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, "The penalty weight must be finite and not negative.");
-        }
-
-        if (!Enum.IsDefined(sides))
-        {
-            throw new ArgumentOutOfRangeException(nameof(sides), sides, "The sides must be One or Two.");
-        }
-
-        Weight = weight;
-        Sides = sides;
+        Weight = Settings.Weight(weight);
+        Sides = Settings.Defined(sides, nameof(sides));
     }
 
     /// <summary>λ.</summary>
@@ -49,18 +37,14 @@ public sealed class GradientPenalty : LipschitzConstraint
         : "Petzka, Fischer, Lukovnikov: On the regularization of Wasserstein GANs, 2018, eq. 8";
 
     /// <inheritdoc/>
-    public override Tensor Penalty(CriticNetwork f, Tensor x, Tensor y, RandomSource random)
+    public override Tensor Penalty(CriticBatch batch, RandomSource random)
     {
-        ArgumentNullException.ThrowIfNull(f);
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(random);
-        using Scalar weight = Weight;
-        Tensor z = Interpolation.Between(x, y, random);
-        return Sides.Shape(Slope.At(f, z)).mean().mul(weight);
+        Tensor z = Interpolation.Between(batch.X, batch.Y, random);
+        return Sides.Penalty(Slope.At(batch.F, z), Weight);
     }
 
     /// <summary>For logs: the penalty and its weight.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(Sides == PenaltySides.One ? "one-sided" : "two-sided")} gradient penalty, weight {Weight}");
+    public override string ToString() => Settings.Text($"{Sides.Word()} gradient penalty, weight {Weight}");
 }

@@ -13,16 +13,17 @@ public abstract class LipschitzConstraint
     public abstract string Reference { get; }
 
     /// <summary>The term added to the critic's loss.</summary>
-    /// <param name="f">The critic.</param>
-    /// <param name="x">Real rows, [batch, width].</param>
-    /// <param name="y">Fake rows, [batch, width]; no gradient flows into them.</param>
+    /// <param name="batch">The critic, a real and a synthetic batch, and their scores.</param>
     /// <param name="random">Source of the penalty points.</param>
     /// <returns>A scalar, differentiable in the critic's weights; <see langword="null"/> for a constraint that is only a projection.</returns>
-    public virtual Tensor? Penalty(CriticNetwork f, Tensor x, Tensor y, RandomSource random) => null;
+    public virtual Tensor? Penalty(CriticBatch batch, RandomSource random) => null;
 
-    /// <summary>Changes the critic's weights after each critic step; nothing for a constraint that is only a penalty.</summary>
+    /// <summary>Changes the critic's weights, once before training and after each critic step; nothing for a constraint that is only a penalty.</summary>
     /// <param name="f">The critic.</param>
     public virtual void Project(CriticNetwork f)
     {
     }
+
+    /// <summary>The activation that the critic must have for the constraint to hold; <see langword="null"/>: any.</summary>
+    internal virtual Activation? CreateActivation() => null;
 }

@@ -16,14 +16,16 @@ public enum PenaltySides
 /// <summary>The shaping of a slope into a penalty.</summary>
 internal static class PenaltySidesExtensions
 {
-    /// <summary>Shapes slopes into penalties.</summary>
+    /// <summary>The penalty of slopes.</summary>
     /// <param name="sides">One or two.</param>
-    /// <param name="slope">Slopes s, [batch], not negative.</param>
-    /// <returns>(s − 1)² or max(s − 1, 0)², [batch].</returns>
-    public static Tensor Shape(this PenaltySides sides, Tensor slope)
+    /// <param name="slope">Slopes s, any shape, not negative.</param>
+    /// <param name="weight">λ.</param>
+    /// <returns>λ · mean S(s), S(s) = (s − 1)² or max(s − 1, 0)²; scalar.</returns>
+    public static Tensor Penalty(this PenaltySides sides, Tensor slope, double weight)
     {
         using Scalar one = 1;
+        using Scalar lambda = weight;
         Tensor excess = slope.sub(one);
-        return (sides == PenaltySides.One ? excess.relu() : excess).square();
+        return (sides == PenaltySides.One ? excess.relu() : excess).square().mean().mul(lambda);
     }
 }

@@ -9,6 +9,12 @@ public abstract class CriticNetwork
     {
     }
 
+    /// <summary>Every weight and bias in one tensor, [size]; it shares the memory of <see cref="Layers"/>. For projections.</summary>
+    public abstract Tensor Values { get; }
+
+    /// <summary>The linear layers from the row to the score. For projections.</summary>
+    public abstract IReadOnlyList<CriticLayer> Layers { get; }
+
     /// <summary>Scores rows.</summary>
     /// <param name="rows">Encoded rows, [batch, width].</param>
     /// <returns>f of each row, [batch], unbounded; differentiable in the critic's weights.</returns>

@@ -22,6 +22,18 @@ internal static class LinearInitialisation
         }
     }
 
+    /// <summary>Draws the layers "layer1", "layer2", ... of a multilayer perceptron, weight and bias of each in turn.</summary>
+    /// <param name="inputs">Inputs of the first layer.</param>
+    /// <param name="hiddenWidth">Units in each hidden layer.</param>
+    /// <param name="hiddenLayers">Number of hidden layers.</param>
+    /// <param name="outputs">Outputs of the last layer.</param>
+    /// <param name="seed">Seed of the network.</param>
+    public static IReadOnlyList<NamedWeights> DrawStack(int inputs, int hiddenWidth, int hiddenLayers, int outputs, ulong seed) =>
+    [
+        .. Enumerable.Range(0, hiddenLayers + 1).SelectMany(layer => Draw(
+            $"layer{layer + 1}", layer == 0 ? inputs : hiddenWidth, layer == hiddenLayers ? outputs : hiddenWidth, seed, layer)),
+    ];
+
     private static float[] Uniform(int count, double bound, ulong seed, ulong stream)
     {
         var values = new float[count];

@@ -15,10 +15,20 @@ public sealed record NetworkOptions
     /// <value>Default: 256. From 1 to 65,536.</value>
     public int CriticWidth { get; init; } = 256;
 
+    /// <summary>Hidden layers of the critic.</summary>
+    /// <value>Default: 2. From 1 to 16.</value>
+    public int CriticLayers { get; init; } = 2;
+
+    /// <summary>Slope below zero of the leaky ReLUs between the critic's layers; a constraint may replace the activation (GroupSort).</summary>
+    /// <value>Default: 0.2. From 0 (a ReLU) to 1.</value>
+    public double CriticNegativeSlope { get; init; } = 0.2;
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.RequireBetween("Networks.LatentWidth", LatentWidth, 1, 65_536);
         faults.RequireBetween("Networks.GeneratorWidth", GeneratorWidth, 1, 65_536);
         faults.RequireBetween("Networks.CriticWidth", CriticWidth, 1, 65_536);
+        faults.RequireBetween("Networks.CriticLayers", CriticLayers, 1, 16);
+        faults.RequireBetween("Networks.CriticNegativeSlope", CriticNegativeSlope, 0, 1);
     }
 }

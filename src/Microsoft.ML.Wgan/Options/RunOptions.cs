@@ -28,12 +28,17 @@ public sealed partial record RunOptions
     /// <value>Default: 50. At least 1.</value>
     public int ReportEvery { get; init; } = 50;
 
+    /// <summary>Generator steps between two close looks at the critic (<see cref="TrainingStep.Diagnosis"/>); each costs two backward passes and an exact distance.</summary>
+    /// <value>Default: <see langword="null"/>, none. Otherwise a multiple of <see cref="ReportEvery"/>. Looking changes what is drawn afterwards.</value>
+    public int? DiagnoseEvery { get; init; }
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.Require(Device is null || DeviceName().IsMatch(Device), "Run.Device", Device, "null, \"cpu\", \"cuda\" or \"cuda:N\"");
         faults.Require(Threads is null or (>= 1 and <= 1_024), "Run.Threads", Threads, "null or from 1 to 1024");
         faults.Require(MaxTime is null || MaxTime > TimeSpan.Zero, "Run.MaxTime", MaxTime, "null or above zero");
         faults.Require(ReportEvery >= 1, "Run.ReportEvery", ReportEvery, "at least 1");
+        faults.Require(DiagnoseEvery is null || (DiagnoseEvery >= 1 && ReportEvery >= 1 && DiagnoseEvery % ReportEvery == 0), "Run.DiagnoseEvery", DiagnoseEvery, "null or a multiple of Run.ReportEvery");
     }
 
     [GeneratedRegex("^(cpu|cuda(:[0-9]{1,3})?)$")]

@@ -1,3 +1,5 @@
+using Microsoft.ML.Wgan.Optimizers;
+
 namespace Microsoft.ML.Wgan;
 
 /// <summary>Length, batch and rates of the game between generator and critic.</summary>
@@ -15,7 +17,15 @@ public sealed record TrainingOptions
     /// <value>Default: 4. From 1 to 1,000.</value>
     public int CriticStepsPerGeneratorStep { get; init; } = 4;
 
-    /// <summary>Adam's rate for both networks at the first step; it falls linearly to a fiftieth of it at the last.</summary>
+    /// <summary>More critic steps before the first generator steps, and now and then later, as the WGAN authors' code has it.</summary>
+    /// <value>Default: <see langword="null"/>, none.</value>
+    public CriticWarmUp? WarmUp { get; init; }
+
+    /// <summary>How both networks' weights follow their gradients.</summary>
+    /// <value>Default: Adam with β = (0.5, 0.9), its rate falling to a fiftieth.</value>
+    public Optimizer Optimizer { get; init; } = new Adam();
+
+    /// <summary>The optimizer's rate for both networks at the first step; <see cref="Optimizer.FinalRateShare"/> says what becomes of it.</summary>
     /// <value>Default: 0.0007. Above 0, at most 1.</value>
     public double LearningRate { get; init; } = 7e-4;
 
@@ -28,6 +38,8 @@ public sealed record TrainingOptions
         faults.Require(GeneratorSteps is null or >= 1, "Training.GeneratorSteps", GeneratorSteps, "null or at least 1");
         faults.RequireBetween("Training.BatchSize", BatchSize, 2, 1_048_576);
         faults.RequireBetween("Training.CriticStepsPerGeneratorStep", CriticStepsPerGeneratorStep, 1, 1_000);
+        WarmUp?.AddFaults(faults);
+        faults.RequireNotNull("Training.Optimizer", Optimizer, _ => { });
         faults.Require(LearningRate is > 0 and <= 1, "Training.LearningRate", LearningRate, "above 0 and at most 1");
         faults.Require(AveragingDecay is >= 0 and < 1, "Training.AveragingDecay", AveragingDecay, "at least 0 and below 1");
     }

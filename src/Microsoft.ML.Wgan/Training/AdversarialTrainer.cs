@@ -40,10 +40,10 @@ internal sealed class AdversarialTrainer
         using RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(0), _device) : new HostRandom(Stream(0));
         using var data = new TrainingData(_table, _device);
         using var head = new OutputHead(layout.NumberWidth, layout.CategoryWidth, layout.Categories, _device);
-        using var generator = new GeneratorNetwork(shape, head, Stream(1), _device);
-        using var critic = new MultilayerCritic(layout.Width, sizes.CriticWidth, Stream(2), _device);
+        using var generator = new ResidualGenerator(shape, head, Stream(1), _device);
+        using var critic = CriticFactory.Create(layout.Width, sizes, _options.Lipschitz, Stream(2), _device);
         using var average = new AveragedWeights(generator.Parameters.Values, _options.Training.AveragingDecay);
-        using var game = new Game(data, generator, critic, _options.Lipschitz, _options.Training.BatchSize, random);
+        using var game = new Game(data, generator, critic, _options.Lipschitz, _options.Training.Optimizer, _options.Training.BatchSize, random);
 
         Play(game, average);
         generator.Parameters.Values.copy_(average.Values);
@@ -58,7 +58,8 @@ internal sealed class AdversarialTrainer
         {
             _options.Run.Cancellation.ThrowIfCancellationRequested();
             double rate = schedule.Rate(progress);
-            for (int i = 0; i < _options.Training.CriticStepsPerGeneratorStep; i++)
+            int criticSteps = schedule.CriticSteps(step);
+            for (int i = 0; i < criticSteps; i++)
             {
                 game.StepCritic(rate);
             }
@@ -78,7 +79,10 @@ internal sealed class AdversarialTrainer
     {
         using var scope = NewDisposeScope();
         float[] values = cat([game.Losses, game.MeanSlope().view(1)]).cpu().data<float>().ToArray();
-        var report = new TrainingStep(step, schedule.TotalSteps, values[0], values[2], values[1], values[3], schedule.Elapsed);
+        var report = new TrainingStep(step, schedule.TotalSteps, values[0], values[2], values[1], values[3], schedule.Elapsed)
+        {
+            Diagnosis = step % _options.Run.DiagnoseEvery == 0 ? game.Diagnose() : null,
+        };
         if (!values.All(float.IsFinite))
         {
             throw new TrainingDivergedException(DivergedMessage(report));

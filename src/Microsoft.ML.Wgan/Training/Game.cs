@@ -1,5 +1,6 @@
 using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Networks;
+using Microsoft.ML.Wgan.Optimizers;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Training;
@@ -7,67 +8,48 @@ namespace Microsoft.ML.Wgan.Training;
 /// <summary>The two players and their moves: one critic step, one generator step (Arjovsky et al. 2017, algorithm 1).</summary>
 internal sealed class Game : IDisposable
 {
-    private readonly TrainingData _data;
+    private readonly IRealRows _data;
     private readonly GeneratorNetwork _generator;
-    private readonly MultilayerCritic _critic;
-    private readonly LipschitzConstraint _constraint;
+    private readonly CriticPlayer _critic;
     private readonly RandomSource _random;
-    private readonly FlatAdam _generatorOptimizer;
-    private readonly FlatAdam _criticOptimizer;
+    private readonly FlatOptimizer _generatorOptimizer;
     private readonly int _batchSize;
-    private readonly Tensor _fakeMinusReal;
 
-    public Game(TrainingData data, GeneratorNetwork generator, MultilayerCritic critic, LipschitzConstraint constraint, int batchSize, RandomSource random)
+    public Game(
+        IRealRows data, GeneratorNetwork generator, MultilayerCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
     {
         _data = data;
         _generator = generator;
-        _critic = critic;
-        _constraint = constraint;
+        _critic = new CriticPlayer(critic, constraint, optimizer, batchSize, random);
         _batchSize = batchSize;
         _random = random;
-        _generatorOptimizer = new FlatAdam(generator.Parameters);
-        _criticOptimizer = new FlatAdam(critic.Parameters);
-
-        // The scores of a fake and a real batch, stacked, times this, summed, are mean f(y) − mean f(x).
-        using var scope = NewDisposeScope();
-        Device device = critic.Parameters.Values.device;
-        Tensor share = full(batchSize, 1f / batchSize, device: device);
-        _fakeMinusReal = cat([share, share.neg()]).DetachFromDisposeScope();
-        Losses = zeros(3, device: device).DetachFromDisposeScope();
+        _generatorOptimizer = optimizer.For(generator.Parameters);
+        Losses = zeros(3, device: critic.Values.device).DetachFromDisposeScope();
     }
 
     /// <summary>Critic loss, Wasserstein estimate and generator loss of the last steps, [3], on the device.</summary>
     public Tensor Losses { get; }
 
-    /// <summary>critic loss = mean f(y) − mean f(x) + Penalty(f, x, y); a step of the optimizer; Project(f).</summary>
+    /// <summary>A critic step on a fresh real and fake batch.</summary>
     public void StepCritic(double rate)
     {
         using var scope = NewDisposeScope();
-        Tensor x = _data.Draw(_batchSize, _random);
-        Tensor y = Fake();
-        Tensor difference = _critic.Score(cat([y, x], 0)).dot(_fakeMinusReal);
-        Tensor? penalty = _constraint.Penalty(_critic, x, y, _random);
-        Tensor loss = penalty is null ? difference : difference.add(penalty);
-
-        _critic.Parameters.Gradient.zero_();
-        loss.backward();
-        _criticOptimizer.Step(rate);
-        _constraint.Project(_critic);
+        (Tensor loss, Tensor estimate) = _critic.Step(_data.Draw(_batchSize, _random), Fake(), rate);
         Record(0, loss);
-        Record(1, difference.neg());
+        Record(1, estimate);
     }
 
     /// <summary>generator loss = −mean f(g(z)); a step of the optimizer.</summary>
     public void StepGenerator(double rate)
     {
         using var scope = NewDisposeScope();
-        Tensor y = _generator.Generate(_random.Normal(_batchSize, _generator.Shape.LatentWidth));
-        Tensor loss = _critic.Score(y).mean().neg();
+        Tensor y = _generator.Generate(_random.Normal(_batchSize, _generator.LatentWidth));
+        Tensor loss = _critic.Network.Score(y).mean().neg();
 
         _generator.Parameters.Gradient.zero_();
         loss.backward();
         _generatorOptimizer.Step(rate);
-        Record(2, loss);
+        Record(2, loss.detach());
     }
 
     /// <summary>The critic's mean slope between a fresh real and fake batch, for reports.</summary>
@@ -75,14 +57,20 @@ internal sealed class Game : IDisposable
     {
         using IDisposable noGradient = no_grad();
         Tensor z = Interpolation.Between(_data.Draw(_batchSize, _random), Fake(), _random);
-        return Slope.At(_critic, z).mean();
+        return Slope.At(_critic.Network, z).mean();
+    }
+
+    /// <summary>A close look at the critic on a fresh real and fake batch.</summary>
+    public CriticDiagnosis Diagnose()
+    {
+        using var scope = NewDisposeScope();
+        return _critic.Diagnose(_data.Draw(_batchSize, _random), Fake());
     }
 
     public void Dispose()
     {
+        _critic.Dispose();
         _generatorOptimizer.Dispose();
-        _criticOptimizer.Dispose();
-        _fakeMinusReal.Dispose();
         Losses.Dispose();
     }
 
@@ -90,8 +78,8 @@ internal sealed class Game : IDisposable
     private Tensor Fake()
     {
         using IDisposable noGradient = no_grad();
-        return _generator.Generate(_random.Normal(_batchSize, _generator.Shape.LatentWidth));
+        return _generator.Generate(_random.Normal(_batchSize, _generator.LatentWidth));
     }
 
-    private void Record(int index, Tensor value) => Losses.narrow(0, index, 1).copy_(value.detach());
+    private void Record(int index, Tensor value) => Losses.narrow(0, index, 1).copy_(value);
 }

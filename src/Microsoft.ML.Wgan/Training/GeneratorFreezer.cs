@@ -15,11 +15,11 @@ internal static class GeneratorFreezer
     private const double Epsilon = 1e-5;
 
     /// <summary>relu(γ (W h − μ) / √(σ² + ε) + β) = relu(W′ h + b′), W′ = γ/√(σ² + ε) W, b′ = β − γ/√(σ² + ε) μ.</summary>
-    public static TrainedGenerator Freeze(GeneratorNetwork generator, RandomSource random)
+    public static TrainedGenerator Freeze(ResidualGenerator generator, RandomSource random)
     {
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
-        GeneratorNetwork.Leaves p = GeneratorNetwork.Leaves.Of(generator.Parameters);
+        ResidualGenerator.Leaves p = ResidualGenerator.Leaves.Of(generator.Parameters);
         GeneratorShape shape = generator.Shape;
 
         // A latent's components are independent standard normals, so the first block's statistics are known exactly.

@@ -8,15 +8,14 @@ internal sealed class StepSchedule
     private const int Passes = 80;
     private const int FewestSteps = 3_000;
     private const int MostSteps = 10_000;
-    private const double LastRateShare = 0.02;
 
-    private readonly double _firstRate;
+    private readonly TrainingOptions _training;
     private readonly TimeSpan? _maxTime;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public StepSchedule(TrainingOptions training, RunOptions run, int rowCount)
     {
-        _firstRate = training.LearningRate;
+        _training = training;
         _maxTime = run.MaxTime;
         TotalSteps = training.GeneratorSteps
             ?? (int)Math.Clamp(Passes * (long)rowCount / training.BatchSize, FewestSteps, MostSteps);
@@ -33,6 +32,11 @@ internal sealed class StepSchedule
         return _maxTime is TimeSpan limit ? Math.Min(1, Math.Max(ofSteps, _clock.Elapsed / limit)) : ofSteps;
     }
 
-    /// <summary>Adam's rate at a share of the run: linear, down to a fiftieth.</summary>
-    public double Rate(double progress) => _firstRate * Math.Max(LastRateShare, 1 - progress);
+    /// <summary>The rate at a share of the run: it falls linearly to the optimizer's final share of it.</summary>
+    public double Rate(double progress) => _training.LearningRate * (1 - (progress * (1 - _training.Optimizer.FinalRateShare)));
+
+    /// <summary>Critic steps before a generator step.</summary>
+    /// <param name="generatorStep">Its number, from 1.</param>
+    public int CriticSteps(int generatorStep) =>
+        _training.WarmUp?.StepsBefore(generatorStep - 1, _training.CriticStepsPerGeneratorStep) ?? _training.CriticStepsPerGeneratorStep;
 }

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Wgan.Training;
 
 /// <summary>The encoded rows on the training device, compact: numbers as floats, categories as codes; one-hot only a batch at a time.</summary>
-internal sealed class TrainingData : IDisposable
+internal sealed class TrainingData : IRealRows, IDisposable
 {
     private readonly Tensor? _numbers;
     private readonly Tensor? _codes;
@@ -40,9 +40,8 @@ internal sealed class TrainingData : IDisposable
     public int Width => _layout.Width;
 
     /// <summary>Draws real rows with replacement.</summary>
-    /// <param name="count">Rows to draw.</param>
-    /// <param name="random">Source of the row numbers.</param>
     /// <returns>[count, width]: numbers, then one-hot levels.</returns>
+    /// <inheritdoc/>
     public Tensor Draw(long count, RandomSource random)
     {
         Tensor rows = random.RowNumbers(count, RowCount);

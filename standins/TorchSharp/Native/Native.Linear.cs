@@ -8,6 +8,7 @@ internal static unsafe partial class Native
     internal static readonly delegate* unmanaged<nint, nint, nint, float, float, nint> addmv = (delegate* unmanaged<nint, nint, nint, float, float, nint>)Symbol("wt_addmv");
     internal static readonly delegate* unmanaged<nint, nint, nint, float, float, nint> baddbmm = (delegate* unmanaged<nint, nint, nint, float, float, nint>)Symbol("wt_baddbmm");
     internal static readonly delegate* unmanaged<nint, nint, nint> bmm = (delegate* unmanaged<nint, nint, nint>)Symbol("wt_bmm");
+    internal static readonly delegate* unmanaged<nint, nint, double, long, nint> cdist = (delegate* unmanaged<nint, nint, double, long, nint>)Symbol("wt_cdist");
     internal static readonly delegate* unmanaged<nint, nint, nint> dot = (delegate* unmanaged<nint, nint, nint>)Symbol("wt_dot");
     internal static readonly delegate* unmanaged<nint, nint> inverse = (delegate* unmanaged<nint, nint>)Symbol("wt_inverse");
     internal static readonly delegate* unmanaged<nint, nint, nint> matmul = (delegate* unmanaged<nint, nint, nint>)Symbol("wt_matmul");

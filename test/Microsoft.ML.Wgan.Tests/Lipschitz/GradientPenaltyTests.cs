@@ -20,7 +20,7 @@ public sealed class GradientPenaltyTests
         using var scope = NewDisposeScope();
         var f = new LinearCritic(tensor([w1, w2]).requires_grad_());
 
-        Tensor penalty = new GradientPenalty(weight: 2, sides).Penalty(f, Rows(0), Rows(1), new ChosenRandom(_alpha));
+        Tensor penalty = new GradientPenalty(weight: 2, sides).Penalty(CriticBatch.Of(f, Rows(0), Rows(1)), new ChosenRandom(_alpha));
 
         Assert.Equal(2 * expected, penalty.item<float>(), Tolerance * 100);
     }
@@ -32,7 +32,7 @@ public sealed class GradientPenaltyTests
         Tensor x = tensor([2f, 0f, 4f, 0f, 6f, 0f], 3, 2);
         Tensor y = zeros(3, 2);
 
-        Tensor penalty = new GradientPenalty(weight: 1).Penalty(new QuadraticCritic(), x, y, new ChosenRandom(_alpha));
+        Tensor penalty = new GradientPenalty(weight: 1).Penalty(CriticBatch.Of(new QuadraticCritic(), x, y), new ChosenRandom(_alpha));
 
         // ‖z‖ = α‖x‖ = 0.5, 2, 6, so the mean of (‖z‖ − 1)² is (0.25 + 1 + 25) / 3.
         Assert.Equal((0.25 + 1 + 25) / 3, penalty.item<float>(), Tolerance * 10);
@@ -54,7 +54,7 @@ public sealed class GradientPenaltyTests
         using var scope = NewDisposeScope();
         Tensor w = tensor([3f, 4f]).requires_grad_();
 
-        new GradientPenalty(weight: 10).Penalty(new LinearCritic(w), Rows(0), Rows(1), new ChosenRandom(_alpha)).backward();
+        new GradientPenalty(weight: 10).Penalty(CriticBatch.Of(new LinearCritic(w), Rows(0), Rows(1)), new ChosenRandom(_alpha)).backward();
 
         // d/dw of 10 (‖w‖ − 1)² is 20 (‖w‖ − 1) w / ‖w‖.
         Assert.Equal(20 * 4 * 0.6, w.grad!.data<float>()[0], 1e-3);
@@ -67,7 +67,7 @@ public sealed class GradientPenaltyTests
         using var scope = NewDisposeScope();
         Tensor w = zeros(2).requires_grad_();
 
-        new GradientPenalty(weight: 10).Penalty(new LinearCritic(w), Rows(0), Rows(1), new ChosenRandom(_alpha)).backward();
+        new GradientPenalty(weight: 10).Penalty(CriticBatch.Of(new LinearCritic(w), Rows(0), Rows(1)), new ChosenRandom(_alpha)).backward();
 
         Assert.All(w.grad!.data<float>().ToArray(), value => Assert.True(float.IsFinite(value)));
     }
@@ -82,8 +82,8 @@ public sealed class GradientPenaltyTests
         float[] permuted = [alpha[2], alpha[0], alpha[3], alpha[1]];
         var penalty = new GradientPenalty(weight: 1);
 
-        float one = penalty.Penalty(new QuadraticCritic(), x, y, new ChosenRandom(alpha)).item<float>();
-        float other = penalty.Penalty(new QuadraticCritic(), x[order], y[order], new ChosenRandom(permuted)).item<float>();
+        float one = penalty.Penalty(CriticBatch.Of(new QuadraticCritic(), x, y), new ChosenRandom(alpha)).item<float>();
+        float other = penalty.Penalty(CriticBatch.Of(new QuadraticCritic(), x[order], y[order]), new ChosenRandom(permuted)).item<float>();
 
         Assert.Equal(one, other, Tolerance * Math.Abs(one));
     }

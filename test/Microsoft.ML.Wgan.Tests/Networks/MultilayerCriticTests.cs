@@ -90,6 +90,10 @@ public sealed class MultilayerCriticTests
     /// <summary>The same critic, its input gradient left to autograd.</summary>
     private sealed class AutogradCritic(MultilayerCritic critic) : CriticNetwork
     {
+        public override Tensor Values => critic.Values;
+
+        public override IReadOnlyList<CriticLayer> Layers => critic.Layers;
+
         public override Tensor Score(Tensor rows) => critic.Score(rows);
     }
 }

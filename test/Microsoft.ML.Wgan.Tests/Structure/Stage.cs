@@ -11,20 +11,21 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
     private const string Root = "Microsoft.ML.Wgan";
 
     private static readonly string[] _optionTypes =
-        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "TrainingStep", "TrainingDivergedException"];
+        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis"];
 
     public static IReadOnlyList<Stage> All { get; } =
     [
         new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation"], [], SeesDataViews: true, SeesTensors: true),
-        new("Options", ["Lipschitz"], []),
+        new("Options", ["Lipschitz", "Optimizers"], []),
         new("Columns", [], []),
         new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
         new("Encoding", ["Columns"], ["ColumnKind"]),
-        new("Training", ["Lipschitz", "Networks", "Encoding", "Columns", "Options"], [], SeesTensors: true),
-        new("Lipschitz", [], ["CriticNetwork", "RandomSource"], SeesTensors: true),
+        new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
+        new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource"], SeesTensors: true),
+        new("Optimizers", [], ["ParameterBlock"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise"], SeesTensors: true),
         new("Evaluation", [], ["CounterNoise"]),
-        new("Toys", ["Training", "Lipschitz", "Networks", "Options", "Evaluation"], ["CounterNoise"], SeesTensors: true),
+        new("Toys", ["Training", "Lipschitz", "Networks", "Optimizers", "Options", "Evaluation"], ["CounterNoise", "DeviceChoice", "Seeds"], SeesTensors: true),
         new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
     ];
 

@@ -13,7 +13,7 @@ public sealed class TrainedGeneratorTests
     {
         using var scope = NewDisposeScope();
         using var head = new OutputHead(2, 3, [new(2, 3)], CPU);
-        using var generator = new GeneratorNetwork(_shape, head, seed: 4, CPU);
+        using var generator = new ResidualGenerator(_shape, head, seed: 4, CPU);
         using var random = new HostRandom(2);
         using TrainedGenerator frozen = GeneratorFreezer.Freeze(generator, random);
 
@@ -101,7 +101,7 @@ public sealed class TrainedGeneratorTests
     {
         using var scope = NewDisposeScope();
         using var head = new OutputHead(2, 3, [new(2, 3)], CPU);
-        using var generator = new GeneratorNetwork(_shape, head, seed: 4, CPU);
+        using var generator = new ResidualGenerator(_shape, head, seed: 4, CPU);
         using var random = new HostRandom(2);
         return GeneratorFreezer.Freeze(generator, random);
     }

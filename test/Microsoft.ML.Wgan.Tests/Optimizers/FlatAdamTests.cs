@@ -1,9 +1,9 @@
 using Microsoft.ML.Wgan.Networks;
-using Microsoft.ML.Wgan.Training;
+using Microsoft.ML.Wgan.Optimizers;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Wgan.Tests.Training;
+namespace Microsoft.ML.Wgan.Tests.Optimizers;
 
 public sealed class FlatAdamTests
 {
@@ -15,7 +15,7 @@ public sealed class FlatAdamTests
         using var scope = NewDisposeScope();
         float[] start = [1f, -2f, 0.5f, 3f];
         using ParameterBlock block = ParameterBlock.Create([new("w", [2, 2], start)], CPU);
-        using var ours = new FlatAdam(block);
+        using var ours = new FlatAdam(block, 0.5, 0.9);
         var theirs = new TorchSharp.Modules.Parameter(tensor(start, 2, 2));
         using var adam = optim.Adam([theirs], lr: 0.01, beta1: 0.5, beta2: 0.9);
 

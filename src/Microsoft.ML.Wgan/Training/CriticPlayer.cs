@@ -1,0 +1,62 @@
+using Microsoft.ML.Wgan.Lipschitz;
+using Microsoft.ML.Wgan.Networks;
+using Microsoft.ML.Wgan.Optimizers;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Wgan.Training;
+
+/// <summary>The critic as a player: its network, the constraint that holds it, the optimizer that moves it.</summary>
+internal sealed class CriticPlayer : IDisposable
+{
+    private readonly LipschitzConstraint _constraint;
+    private readonly FlatOptimizer _optimizer;
+    private readonly RandomSource _random;
+    private readonly Tensor _fakeMinusReal;
+
+    public CriticPlayer(MultilayerCritic network, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+    {
+        Network = network;
+        _constraint = constraint;
+        _optimizer = optimizer.For(network.Parameters);
+        _random = random;
+
+        // The scores of a fake and a real batch, stacked, times this, summed, are mean f(y) − mean f(x).
+        using var scope = NewDisposeScope();
+        Tensor share = full(batchSize, 1f / batchSize, device: network.Values.device);
+        _fakeMinusReal = cat([share, share.neg()]).DetachFromDisposeScope();
+        constraint.Project(network);
+    }
+
+    /// <summary>The critic f.</summary>
+    public MultilayerCritic Network { get; }
+
+    /// <summary>critic loss = mean f(y) − mean f(x) + Penalty(f, x, y); a step of the optimizer; Project(f).</summary>
+    /// <param name="x">Real rows, [batch, width].</param>
+    /// <param name="y">Fake rows, [batch, width], without gradient.</param>
+    /// <param name="rate">Learning rate of the step.</param>
+    /// <returns>The loss, and mean f(x) − mean f(y); scalars on the device.</returns>
+    public (Tensor Loss, Tensor WassersteinEstimate) Step(Tensor x, Tensor y, double rate)
+    {
+        CriticBatch batch = CriticBatch.Of(Network, x, y);
+        Tensor difference = batch.Scores.dot(_fakeMinusReal);
+        Tensor? penalty = _constraint.Penalty(batch, _random);
+        Tensor loss = penalty is null ? difference : difference.add(penalty);
+
+        Network.Parameters.Gradient.zero_();
+        loss.backward();
+        _optimizer.Step(rate);
+        _constraint.Project(Network);
+        return (loss.detach(), difference.detach().neg_());
+    }
+
+    /// <summary>A close look at the critic on a batch.</summary>
+    /// <param name="x">Real rows, [batch, width].</param>
+    /// <param name="y">Fake rows, [batch, width], without gradient.</param>
+    public CriticDiagnosis Diagnose(Tensor x, Tensor y) => CriticProbe.Diagnose(Network, _constraint, x, y, _random);
+
+    public void Dispose()
+    {
+        _optimizer.Dispose();
+        _fakeMinusReal.Dispose();
+    }
+}
