@@ -14,8 +14,8 @@ internal sealed class ColourScale
     public static ColourScale Sequential { get; } =
         new(0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725);
 
-    /// <summary>Light and without a hue of its own, for the ground below points: pale blue, white, pale orange.</summary>
-    public static ColourScale Ground { get; } = new(0x9dbfdb, 0xc5d9e8, 0xe6eef4, 0xf7f7f5, 0xfaeadb, 0xf6d3b3, 0xeab387);
+    /// <summary>From grey to white: a ground that leaves the hues to the points on it.</summary>
+    public static ColourScale Ground { get; } = new(0xb3bac4, 0xcdd2d9, 0xe4e7eb, 0xf5f6f7, 0xffffff);
 
     /// <summary>Dark at both ends and grey between, for lines on white that show high and low.</summary>
     public static ColourScale Lines { get; } = new(0x08519c, 0x3b7cb8, 0x7a9bb5, 0x8c8c8c, 0xbf8d66, 0xc7682c, 0x9c3f05);

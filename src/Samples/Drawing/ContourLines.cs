@@ -79,7 +79,8 @@ internal sealed class ContourLines(ScalarField surface) : Mark
 
     private void DrawLabel(Svg svg, Tick level, LabelPlace place) => svg.Text(
         "text", level.Text, ("transform", $"translate({Svg.Number(place.X)} {Svg.Number(place.Y)}) rotate({Svg.Number(place.Degrees)})"),
-        ("dy", "0.35em"), ("text-anchor", "middle"), ("font-size", TextSize), ("fill", ColourOf(level.Value)));
+        ("dy", "0.35em"), ("text-anchor", "middle"), ("font-size", TextSize), ("fill", ColourOf(level.Value)),
+        ("paint-order", "stroke"), ("stroke", Palette.Paper), ("stroke-opacity", 0.8), ("stroke-width", 3.0), ("stroke-linejoin", "round"));
 
     /// <summary>The first place, on the longest line first, that is inside the panel and away from other labels.</summary>
     private static LabelPlace? PlaceOfLabel(PageLine[] lines, Frame frame, List<LabelPlace> labels)
