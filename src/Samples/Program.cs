@@ -11,6 +11,7 @@ var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synth
     QuickstartCommand.Create(),
     ToyCommand.Create(),
     CompareConstraintsCommand.Create(),
+    CriticStudyCommand.Create(),
     SeedsTablesCommand.Create(),
 };
 Report.Prepare();
