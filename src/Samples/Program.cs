@@ -9,6 +9,8 @@ var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synth
     SynthesizeCommand.Create(),
     GenerateCommand.Create(),
     QuickstartCommand.Create(),
+    ToyCommand.Create(),
+    CompareConstraintsCommand.Create(),
     SeedsTablesCommand.Create(),
 };
 Report.Prepare();
