@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using WganSamples.Seeds;
 using WganSamples.Terminal;
 
@@ -8,6 +9,8 @@ namespace WganSamples.Commands;
 internal sealed class SeedsTablesCommand
 {
     private const string FigureName = "seeds-figure-2.svg";
+
+    private static readonly double[] _thetas = [-1, -0.5, -0.1, 0, 0.1, 0.5, 1];
 
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for the figure.", DefaultValueFactory = _ => "." };
 
@@ -24,9 +27,33 @@ internal sealed class SeedsTablesCommand
 
     private int Run(ParseResult parsed)
     {
+        ShowTransportExample();
+        ShowDisjointSupports();
         WriteFigure(parsed.GetRequiredValue(_output));
         return 0;
     }
+
+    private static void ShowTransportExample()
+    {
+        Report.Line("A transport plan (tutorial, equation 4): mass moved from the places of P (rows) to the places of Q (columns).");
+        Report.Table(["from \\ to", "1", "2", "3", "4", "P"], TransportExample.Rows());
+        Report.Line($"Cost of this plan {Number(TransportExample.CostOfPlan)}, of the best plan {Number(TransportExample.CostOfBestPlan)}.");
+        Report.Line("");
+    }
+
+    private static void ShowDisjointSupports()
+    {
+        Report.Line("Distributions with disjoint supports (tutorial, equation 5): P = (0, U[0, 1]), Q = (θ, U[0, 1]); log 2 = 0.6931.");
+        Report.Table(["θ", "KL(P‖Q)", "KL(Q‖P)", "JS(P, Q)", "W(P, Q)"], _thetas.Select(theta => DistancesAt(new DisjointSupports(theta))));
+    }
+
+    private static IEnumerable<string> DistancesAt(DisjointSupports example)
+    {
+        (double[] p, double[] q) = example.Histograms();
+        return [Number(example.Theta), Number(Divergence.Kl(p, q)), Number(Divergence.Kl(q, p)), Number(Divergence.Js(p, q)), Number(example.Wasserstein)];
+    }
+
+    private static string Number(double value) => double.IsPositiveInfinity(value) ? "∞" : value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static void WriteFigure(string folder)
     {

@@ -1,4 +1,5 @@
 using Microsoft.ML.Wgan.Evaluation;
+using Microsoft.ML.Wgan.Evaluation.Transport;
 
 namespace WganSamples.Seeds;
 
@@ -20,6 +21,9 @@ internal sealed class DisjointSupports(double theta)
     public PointCloud P { get; } = Segment(0);
 
     public PointCloud Q { get; } = Segment(theta);
+
+    /// <summary>Of the points, by the exact solver.</summary>
+    public double Wasserstein => ExactWasserstein.Between(P, Q);
 
     /// <summary>The shares of P's and Q's points in the same cells: one for each place across, ten along each segment.</summary>
     public (double[] P, double[] Q) Histograms()

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.ML.Wgan.Evaluation;
+using Microsoft.ML.Wgan.Evaluation.Transport;
+
 namespace WganSamples.Seeds;
 
 /// <summary>
@@ -32,4 +36,39 @@ internal static class TransportExample
 
     /// <summary>Q: the mass at each place after.</summary>
     public static double[] After { get; } = [0.1, 0.2, 0.3, 0.4];
+
+    /// <summary>Σ γ_ij D_ij of the given plan, which must move P to Q.</summary>
+    public static double CostOfPlan
+    {
+        get
+        {
+            if (!IsSame(Before, place => Places.Sum(to => Plan[place, to])) || !IsSame(After, place => Places.Sum(from => Plan[from, place])))
+            {
+                throw new InvalidOperationException("The plan does not move P to Q.");
+            }
+            return Places.Sum(from => Places.Sum(to => Plan[from, to] * Distances[from, to]));
+        }
+    }
+
+    /// <summary>The Wasserstein distance of P and Q, by the exact solver: all masses are tenths, so each is so many points of one weight.</summary>
+    public static double CostOfBestPlan => ExactWasserstein.Between(Tenths(Before), Tenths(After));
+
+    private static IEnumerable<int> Places => Enumerable.Range(0, Before.Length);
+
+    /// <summary>The plan as text, with the sums of its rows and, last, of its columns.</summary>
+    public static IEnumerable<IEnumerable<string>> Rows() =>
+    [
+        .. Places.Select(from => (string[])[$"{from + 1}", .. Places.Select(to => Text(Plan[from, to])), Text(Before[from])]),
+        ["Q", .. After.Select(Text), ""],
+    ];
+
+    private static string Text(double mass) => mass == 0 ? "" : mass.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static bool IsSame(double[] expected, Func<int, double> sum) => Places.All(place => Math.Abs(expected[place] - sum(place)) < 1e-12);
+
+    private static PointCloud Tenths(double[] masses)
+    {
+        IEnumerable<float> places = Places.SelectMany(place => Enumerable.Repeat((float)place, (int)Math.Round(10 * masses[place])));
+        return new PointCloud([.. places], 1);
+    }
 }

@@ -85,6 +85,18 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(101, File.ReadAllLines(output).Length);
     }
 
+    [Fact]
+    public void The_tutorials_examples_are_computed_and_its_figure_is_drawn()
+    {
+        string folder = In("figures");
+
+        (int code, string text, string error) = SamplesProcess.Run("seeds-tables", "--output", folder);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("0.5", text, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder, "seeds-figure-2.svg")), StringComparison.Ordinal);
+    }
+
     private string In(string name) => Path.Combine(_folder, name);
 
     /// <summary>60 rows: decimal commas, a marker among texts, booleans, whole numbers with empty cells.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Toys;
 using WganSamples.Drawing;
 
@@ -114,6 +115,19 @@ public sealed class FigureTests
         IEnumerable<XElement> areas = XDocument.Parse(new Figure { Panels = [panel] }.ToSvg()).Descendants(_svg + "path").Where(path => path.Attribute("fill-rule") is not null);
 
         Assert.Equal(5, areas.Count());
+    }
+
+    [Fact]
+    public void A_critics_panel_shows_its_level_sets_where_they_are()
+    {
+        // f = 10 x: the level 5 stands upright at x = 0.5, and its label says so.
+        PointCloud points = ToyDistributions.EightGaussians.Sample(10, seed: 1);
+        Panel panel = CriticPanel.Of("linear", nodes => Enumerable.Range(0, nodes.Count).Select(node => 10.0 * nodes[node][0]), points, points, new Interval(-2, 2));
+
+        XDocument document = XDocument.Parse(new Figure { Panels = [panel] }.ToSvg());
+
+        Assert.Contains(document.Descendants(_svg + "text"), text => text.Value == "5" && (text.Attribute("transform")?.Value.EndsWith("rotate(-90)") ?? false));
+        Assert.Equal(2, document.Descendants(_svg + "text").Count(text => text.Value is "real" or "generated"));
     }
 
     private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);

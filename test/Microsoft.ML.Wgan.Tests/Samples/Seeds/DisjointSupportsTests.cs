@@ -25,6 +25,30 @@ public sealed class DisjointSupportsTests
         Assert.All(p.Zip(q), pair => Assert.Equal(theta == 0 ? (0.1, 0.1) : pair.First > 0 ? (0.1, 0) : (0, 0.1), pair));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-0.5)]
+    [InlineData(0)]
+    [InlineData(0.1)]
+    [InlineData(1)]
+    public void Only_the_Wasserstein_distance_says_how_far_apart_the_segments_are(double theta)
+    {
+        var example = new DisjointSupports(theta);
+        (double[] p, double[] q) = example.Histograms();
+        (double kl, double js) = theta == 0 ? (0, 0) : (double.PositiveInfinity, Math.Log(2));
+
+        Assert.Equal((kl, kl), (Divergence.Kl(p, q), Divergence.Kl(q, p)));
+        Assert.Equal(js, Divergence.Js(p, q), 1e-12);
+        Assert.Equal(Math.Abs(theta), example.Wasserstein, 1e-7); // θ is held in single precision
+    }
+
+    [Fact]
+    public void The_plan_of_the_example_costs_a_half_and_none_costs_less()
+    {
+        Assert.Equal(0.5, TransportExample.CostOfPlan, 1e-12);
+        Assert.Equal(0.5, TransportExample.CostOfBestPlan, 1e-7);
+    }
+
     [Fact]
     public void The_plan_of_the_example_moves_P_to_Q_in_the_tutorials_six_terms()
     {
