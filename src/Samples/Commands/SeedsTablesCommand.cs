@@ -58,7 +58,8 @@ internal sealed class SeedsTablesCommand
     private static void WriteFigure(string folder)
     {
         string path = Path.Combine(folder, FigureName);
-        new GradientFigure(new Normal(3, 1), new Normal(-3, 1), trained: []).Draw().Write(path);
+        Normal real = new(3, 1), fake = new(-3, 1);
+        new GradientFigure(real, fake, TrainedCritics.Between(real, fake)).Draw().Write(path);
         Report.Line($"Drew the gradients of discriminator and critic in {path}.");
     }
 }

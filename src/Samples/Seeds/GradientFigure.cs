@@ -17,7 +17,7 @@ internal sealed class GradientFigure(Normal real, Normal fake, IReadOnlyList<Nam
     private const double Shown = 5;
     private const double SmallestShown = 1e-14;
     private const double LargestShown = 100;
-    private const double DifferenceStep = 1e-3;
+    private const double DifferenceStep = 1e-2;
 
     private static readonly string[] _colours = [Palette.Purple, Palette.Sky, Palette.Grey, Palette.Ink];
     private static readonly string[] _dashes = ["6 3", "2 3", "8 3 2 3", "1 2"];
