@@ -59,7 +59,7 @@ internal sealed class ToyCommand
         if (picture is not null)
         {
             string path = parsed.GetRequiredValue(_output);
-            picture.Draw(result, real).Write(path);
+            picture.Draw(result, ToyRun.RealAgainstReal(run.Data, 1_000, run.Seed)).Write(path);
             Report.Line($"Wrote {path}.");
         }
 

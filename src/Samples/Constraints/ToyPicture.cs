@@ -9,20 +9,15 @@ namespace WganSamples.Constraints;
 internal sealed class ToyPicture
 {
     private const int Points = 1_500;
-    private const int Nodes = 121;
     private const double Reach = 1.35;
 
     private readonly ToyRun _run;
-    private readonly PointCloud _real;
-    private readonly PointCloud _generated;
-    private readonly ScalarField _scores;
+    private readonly Panel _plane;
 
-    private ToyPicture(ToyRun run, PointCloud real, PointCloud generated, ScalarField scores)
+    private ToyPicture(ToyRun run, Panel plane)
     {
         _run = run;
-        _real = real;
-        _generated = generated;
-        _scores = scores;
+        _plane = plane;
     }
 
     /// <summary>Keeps what a game looks like now.</summary>
@@ -30,47 +25,28 @@ internal sealed class ToyPicture
     {
         PointCloud real = run.Data.Sample(Points, run.Seed);
         double reach = Reach * real.Values.ToArray().Max(Math.Abs);
-        var range = new Interval(-reach, reach);
-        return new ToyPicture(run, real, game.Generate(Points, run.Seed), ScalarField.OfPoints(points => game.Score(points).Select(score => (double)score), range, range, Nodes, Nodes));
+        string title = string.Create(CultureInfo.InvariantCulture, $"{run.Data.Name}, {run.Constraint.Title}{(run.Weight is double weight ? $", λ = {weight}" : "")}");
+        return new ToyPicture(run, CriticPanel.Of(title, points => game.Score(points).Select(score => (double)score), real, game.Generate(Points, run.Seed), new Interval(-reach, reach)));
     }
 
+    /// <summary>The plane beside the distance along training.</summary>
     public Figure Draw(ToyResult result, double realAgainstReal) => new()
     {
         Description = $"{_run.Data.Name}, {_run.Options.Lipschitz}: real points, generated points, level sets of the critic, and the distance along training.",
         Columns = 2,
-        Panels = [Plane(), Distances(result, realAgainstReal)],
+        Panels = [_plane, Distances(result, realAgainstReal)],
     };
 
-    private Panel Plane() => new()
+    private static Panel Distances(ToyResult result, double realAgainstReal) => new()
     {
-        Title = string.Create(CultureInfo.InvariantCulture, $"{_run.Data.Name}, {_run.Constraint.Title}{(_run.Weight is double weight ? $", λ = {weight}" : "")}"),
-        Width = 400,
-        Height = 400,
-        HasEqualScales = true,
+        Title = "distance along training",
+        Height = 260,
+        X = new Axis("generator steps"),
+        Y = new Axis("exact W1") { IsLogarithmic = true },
         Marks =
         [
-            new FilledContours(_scores) { BarLabel = "score" },
-            new ContourLines(_scores) { HasLabels = false },
-            new Scatter(_real) { Name = "real", Colour = Palette.Blue, Size = 2 },
-            new Scatter(_generated) { Name = "generated", Colour = Palette.Vermilion, Size = 2 },
+            new Curve([.. result.Steps.Zip(result.Distances).Select(look => ((double)look.First, look.Second))]) { Name = "1,000 points against 1,000", Colour = Palette.Vermilion },
+            new Curve([(0, realAgainstReal), (result.GeneratorSteps, realAgainstReal)]) { Name = "real against real, 1,000 points", Colour = Palette.Blue, Dashes = "4 3" },
         ],
     };
-
-    private static Panel Distances(ToyResult result, double realAgainstReal)
-    {
-        (double, double)[] along = [.. result.Steps.Zip(result.Distances).Select(look => ((double)look.First, look.Second))];
-        return new Panel
-        {
-            Title = "distance along training",
-            Width = 300,
-            Height = 400,
-            X = new Axis("generator steps"),
-            Y = new Axis("exact W1") { IsLogarithmic = true },
-            Marks =
-            [
-                new Curve(along) { Name = "1,000 points against 1,000", Colour = Palette.Vermilion },
-                new Curve([(0, realAgainstReal), (result.GeneratorSteps, realAgainstReal)]) { Name = "real against real, 2,000 points", Colour = Palette.Blue, Dashes = "4 3" },
-            ],
-        };
-    }
 }
