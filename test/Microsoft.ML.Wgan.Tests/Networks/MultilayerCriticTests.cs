@@ -7,11 +7,17 @@ public sealed class MultilayerCriticTests
 {
     private const double Tolerance = 1e-5;
 
-    [Fact]
-    public void Explicit_input_gradient_equals_autograds()
+    [Theory]
+    [InlineData("leaky ReLU 0.2", 1)]
+    [InlineData("leaky ReLU 0.2", 2)]
+    [InlineData("leaky ReLU 0.01", 3)]
+    [InlineData("ReLU", 3)]
+    [InlineData("pair sort", 1)]
+    [InlineData("pair sort", 3)]
+    public void Explicit_input_gradient_equals_autograds(string activation, int hiddenLayers)
     {
         using var scope = NewDisposeScope();
-        using var critic = new MultilayerCritic(7, 16, seed: 3, CPU);
+        using MultilayerCritic critic = Create(activation, hiddenLayers);
         using var random = new HostRandom(1);
         Tensor z = random.Normal(9, 7);
 
@@ -19,13 +25,20 @@ public sealed class MultilayerCriticTests
         float[] actual = critic.InputGradient(z).data<float>().ToArray();
 
         AssertClose(expected, actual);
+        Assert.Contains(actual, value => Math.Abs(value) > 1e-3);
     }
 
-    [Fact]
-    public void Penalty_gradient_through_the_explicit_form_equals_double_backward()
+    [Theory]
+    [InlineData("leaky ReLU 0.2", 1)]
+    [InlineData("leaky ReLU 0.2", 2)]
+    [InlineData("leaky ReLU 0.01", 3)]
+    [InlineData("ReLU", 3)]
+    [InlineData("pair sort", 1)]
+    [InlineData("pair sort", 3)]
+    public void Penalty_gradient_through_the_explicit_form_equals_double_backward(string activation, int hiddenLayers)
     {
         using var scope = NewDisposeScope();
-        using var critic = new MultilayerCritic(7, 16, seed: 3, CPU);
+        using MultilayerCritic critic = Create(activation, hiddenLayers);
         using var random = new HostRandom(1);
         Tensor z = random.Normal(9, 7);
 
@@ -73,6 +86,14 @@ public sealed class MultilayerCriticTests
         Assert.Equal(one.Parameters.Values.data<float>().ToArray(), same.Parameters.Values.data<float>().ToArray());
         Assert.NotEqual(one.Parameters.Values.data<float>().ToArray(), other.Parameters.Values.data<float>().ToArray());
     }
+
+    private static MultilayerCritic Create(string activation, int hiddenLayers) => new(7, 16, seed: 3, CPU, hiddenLayers, activation switch
+    {
+        "leaky ReLU 0.2" => null,
+        "leaky ReLU 0.01" => new LeakyRelu(0.01, CPU),
+        "ReLU" => new LeakyRelu(0, CPU),
+        _ => new PairSort(),
+    });
 
     private static float[] PenaltyGradient(MultilayerCritic critic, CriticNetwork f, Tensor z)
     {

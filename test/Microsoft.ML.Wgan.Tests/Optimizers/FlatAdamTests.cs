@@ -9,15 +9,19 @@ public sealed class FlatAdamTests
 {
     private const double Tolerance = 1e-6;
 
-    [Fact]
-    public void Steps_equal_those_of_torchs_own_Adam()
+    [Theory]
+    [InlineData(0.5, 0.9)]
+    [InlineData(0, 0.9)]
+    [InlineData(0.9, 0.999)]
+    [InlineData(0, 0)]
+    public void Steps_equal_those_of_torchs_own_Adam(double beta1, double beta2)
     {
         using var scope = NewDisposeScope();
         float[] start = [1f, -2f, 0.5f, 3f];
         using ParameterBlock block = ParameterBlock.Create([new("w", [2, 2], start)], CPU);
-        using var ours = new FlatAdam(block, 0.5, 0.9);
+        using var ours = new FlatAdam(block, beta1, beta2);
         var theirs = new TorchSharp.Modules.Parameter(tensor(start, 2, 2));
-        using var adam = optim.Adam([theirs], lr: 0.01, beta1: 0.5, beta2: 0.9);
+        using var adam = optim.Adam([theirs], lr: 0.01, beta1: beta1, beta2: beta2);
 
         for (int i = 0; i < 20; i++)
         {

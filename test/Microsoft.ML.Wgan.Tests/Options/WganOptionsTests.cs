@@ -1,4 +1,5 @@
 using Microsoft.ML.Wgan.Lipschitz;
+using Microsoft.ML.Wgan.Optimizers;
 
 namespace Microsoft.ML.Wgan.Tests.Options;
 
@@ -21,6 +22,10 @@ public sealed class WganOptionsTests
         Assert.Equal((1.0, PenaltySides.One), (penalty.Weight, penalty.Sides));
         Assert.Null(options.Seed);
         Assert.Equal(50, options.Run.ReportEvery);
+        Assert.Equal((2, 0.2), (options.Networks.CriticLayers, options.Networks.CriticNegativeSlope));
+        Assert.IsType<Adam>(options.Training.Optimizer);
+        Assert.Null(options.Training.WarmUp);
+        Assert.Null(options.Run.DiagnoseEvery);
     }
 
     [Fact]
@@ -29,10 +34,19 @@ public sealed class WganOptionsTests
         var options = new WganOptions
         {
             Columns = new() { MaximumLevels = 1, Names = ["a", "a"] },
-            Networks = new() { LatentWidth = 0, GeneratorWidth = -1, CriticWidth = 1_000_000 },
-            Training = new() { GeneratorSteps = 0, BatchSize = 1, CriticStepsPerGeneratorStep = 0, LearningRate = double.NaN, AveragingDecay = 1 },
+            Networks = new() { LatentWidth = 0, GeneratorWidth = -1, CriticWidth = 1_000_000, CriticLayers = 17, CriticNegativeSlope = 1.5 },
+            Training = new()
+            {
+                GeneratorSteps = 0,
+                BatchSize = 1,
+                CriticStepsPerGeneratorStep = 0,
+                WarmUp = new() { CriticSteps = 0, GeneratorSteps = -1, Every = -1 },
+                Optimizer = null!,
+                LearningRate = double.NaN,
+                AveragingDecay = 1,
+            },
             Lipschitz = null!,
-            Run = new() { Device = "gpu", Threads = 0, MaxTime = TimeSpan.Zero, ReportEvery = 0 },
+            Run = new() { Device = "gpu", Threads = 0, MaxTime = TimeSpan.Zero, ReportEvery = 0, DiagnoseEvery = 10 },
         };
 
         string message = Assert.Throws<ArgumentException>(options.Validate).Message;
@@ -40,10 +54,37 @@ public sealed class WganOptionsTests
         string[] paths =
         [
             "Columns.MaximumLevels = 1: must be from 2 to 65536.", "Columns.Names = 'a' twice", "Networks.LatentWidth = 0", "Networks.GeneratorWidth = -1",
-            "Networks.CriticWidth = 1000000", "Training.GeneratorSteps = 0", "Training.BatchSize = 1", "Training.CriticStepsPerGeneratorStep = 0",
+            "Networks.CriticWidth = 1000000", "Networks.CriticLayers = 17: must be from 1 to 16.", "Networks.CriticNegativeSlope = 1.5: must be from 0 to 1.",
+            "Training.GeneratorSteps = 0", "Training.BatchSize = 1", "Training.CriticStepsPerGeneratorStep = 0",
+            "Training.WarmUp.CriticSteps = 0: must be from 1 to 100000.", "Training.WarmUp.GeneratorSteps = -1: must be from 0 to 1000000.", "Training.WarmUp.Every = -1: must be 0 or at least 1.",
+            "Training.Optimizer = null: must be set.",
             "Training.LearningRate = NaN", "Training.AveragingDecay = 1", "Lipschitz = null", "Run.Device = gpu", "Run.Threads = 0", "Run.MaxTime = 00:00:00", "Run.ReportEvery = 0",
+            "Run.DiagnoseEvery = 10: must be null or a multiple of Run.ReportEvery.",
         ];
         Assert.All(paths, path => Assert.Contains(path, message, StringComparison.Ordinal));
         Assert.Equal(paths.Length + 1, message.Split(Environment.NewLine).Length);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-50)]
+    [InlineData(75)]
+    public void Looks_at_the_critic_must_fall_on_reports(int diagnoseEvery)
+    {
+        var options = new WganOptions { Run = new() { ReportEvery = 50, DiagnoseEvery = diagnoseEvery } };
+
+        Assert.Contains("Run.DiagnoseEvery", Assert.Throws<ArgumentException>(options.Validate).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ends_of_the_ranges_are_allowed()
+    {
+        new WganOptions
+        {
+            Networks = new() { CriticLayers = 1, CriticNegativeSlope = 0 },
+            Training = new() { WarmUp = new() { CriticSteps = 1, GeneratorSteps = 0, Every = 0 } },
+            Run = new() { ReportEvery = 50, DiagnoseEvery = 100 },
+        }.Validate();
+        new WganOptions { Networks = new() { CriticLayers = 16, CriticNegativeSlope = 1 } }.Validate();
     }
 }

@@ -1,0 +1,61 @@
+using Microsoft.ML.Wgan.Optimizers;
+using Microsoft.ML.Wgan.Training;
+
+namespace Microsoft.ML.Wgan.Tests.Training;
+
+public sealed class StepScheduleTests
+{
+    private const double Tolerance = 1e-15;
+
+    [Theory]
+    [InlineData(1, 0, 0.001)]
+    [InlineData(1, 1, 0.001)]
+    [InlineData(0.02, 0, 0.001)]
+    [InlineData(0.02, 0.5, 0.00051)]
+    [InlineData(0.02, 1, 0.00002)]
+    [InlineData(0, 1, 0)]
+    public void The_rate_falls_linearly_to_the_optimizers_final_share(double share, double progress, double expected)
+    {
+        var schedule = new StepSchedule(new TrainingOptions { LearningRate = 0.001, Optimizer = new Adam(finalRateShare: share) }, new RunOptions(), 1_000);
+
+        Assert.Equal(expected, schedule.Rate(progress), Tolerance);
+    }
+
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(25, 100)]
+    [InlineData(26, 5)]
+    [InlineData(500, 5)]
+    [InlineData(501, 100)]
+    [InlineData(502, 5)]
+    public void Warm_up_counts_generator_steps_from_zero_where_the_schedule_counts_from_one(int generatorStep, int expected)
+    {
+        var schedule = new StepSchedule(new TrainingOptions { CriticStepsPerGeneratorStep = 5, WarmUp = new() }, new RunOptions(), 1_000);
+
+        Assert.Equal(expected, schedule.CriticSteps(generatorStep));
+    }
+
+    [Fact]
+    public void Without_a_warm_up_every_generator_step_has_the_usual_critic_steps()
+    {
+        var schedule = new StepSchedule(new TrainingOptions { CriticStepsPerGeneratorStep = 7 }, new RunOptions(), 1_000);
+
+        Assert.All([1, 2, 500, 501], step => Assert.Equal(7, schedule.CriticSteps(step)));
+    }
+
+    [Theory]
+    [InlineData(1_000, 3_000)]
+    [InlineData(16_000, 5_000)]
+    [InlineData(1_000_000, 10_000)]
+    public void The_default_length_is_eighty_passes_within_bounds(int rows, int expected) =>
+        Assert.Equal(expected, new StepSchedule(new TrainingOptions { BatchSize = 256 }, new RunOptions(), rows).TotalSteps);
+
+    [Fact]
+    public void Progress_is_the_share_of_the_steps()
+    {
+        var schedule = new StepSchedule(new TrainingOptions { GeneratorSteps = 8 }, new RunOptions(), 1_000);
+
+        Assert.Equal(0.25, schedule.Progress(2));
+        Assert.Equal(1, schedule.Progress(8));
+    }
+}
