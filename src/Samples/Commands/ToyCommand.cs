@@ -43,10 +43,10 @@ internal sealed class ToyCommand
         Report.Line($"{run.Data.Name}: {run.Options.Lipschitz}; {run.Options.Training.GeneratorSteps} generator steps. {run.Options.Lipschitz.Reference}.");
 
         ToyPicture? picture = null;
-        ToyResult result = run.Play(cancellation, (game, distance) =>
+        ToyResult result = run.Play(cancellation, (game, distance, diagnosis) =>
         {
-            Report.Line(string.Create(CultureInfo.InvariantCulture, $"generator step {game.Step}: W1 {distance:0.000}"));
-            picture = ToyPicture.Of(run, game);
+            Report.Line(string.Create(CultureInfo.InvariantCulture, $"generator step {game.Step}: W1 {distance:0.000}; slope between real and generated {diagnosis.SlopesBetween.Average():0.00}; value / W1 {diagnosis.WassersteinEstimate / diagnosis.ExactWasserstein:0.00}"));
+            picture = ToyPicture.Of(run, game, diagnosis);
         });
         double real = ToyRun.RealAgainstReal(run.Data, 2_000, run.Seed);
         Report.Table(

@@ -51,7 +51,7 @@ internal sealed record ToyRun(NamedConstraint Constraint, double? Weight, ToyDis
     /// <param name="cancellation">Stops within a step.</param>
     /// <param name="look">Is shown the game at every look.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public ToyResult Play(CancellationToken cancellation, Action<ToyGame, double>? look = null)
+    public ToyResult Play(CancellationToken cancellation, Action<ToyGame, double, CriticDiagnosis>? look = null)
     {
         WganOptions options = Options;
         using var game = new ToyGame(Data, options with { Run = options.Run with { Cancellation = cancellation } });
@@ -68,8 +68,9 @@ internal sealed record ToyRun(NamedConstraint Constraint, double? Weight, ToyDis
                 game.Play(next - game.Step);
                 seconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
                 double distance = Distance(game, PointsALook, Seed);
-                looks.Add(game.Step, distance, game.Diagnose());
-                look?.Invoke(game, distance);
+                CriticDiagnosis diagnosis = game.Diagnose();
+                looks.Add(game.Step, distance, diagnosis);
+                look?.Invoke(game, distance, diagnosis);
                 diverged = !(distance < FarAway);
             }
             catch (TrainingDivergedException)
