@@ -68,4 +68,6 @@ public sealed class Combined : LipschitzConstraint
     public override string ToString() => string.Join(" + ", Parts);
 
     internal override Activation? CreateActivation() => Parts.Select(part => part.CreateActivation()).FirstOrDefault(activation => activation is not null);
+
+    internal override int UnitGroup => Parts.Max(part => part.UnitGroup);
 }

@@ -48,6 +48,8 @@ public sealed class GroupSort : LipschitzConstraint
 
     internal override Activation CreateActivation() => new PairSort();
 
+    internal override int UnitGroup => 2;
+
     private Tensor Orthonormal(Tensor weight)
     {
         bool tall = weight.shape[0] >= weight.shape[1];

@@ -26,4 +26,7 @@ public abstract class LipschitzConstraint
 
     /// <summary>The activation that the critic must have for the constraint to hold; <see langword="null"/>: any.</summary>
     internal virtual Activation? CreateActivation() => null;
+
+    /// <summary>Units of a hidden layer that belong together: their number must be a multiple of this.</summary>
+    internal virtual int UnitGroup => 1;
 }

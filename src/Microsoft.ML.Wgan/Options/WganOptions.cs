@@ -44,7 +44,11 @@ public sealed record WganOptions
         faults.RequireNotNull("Columns", Columns, columns => columns.AddFaults(faults));
         faults.RequireNotNull("Networks", Networks, networks => networks.AddFaults(faults));
         faults.RequireNotNull("Training", Training, training => training.AddFaults(faults));
-        faults.RequireNotNull("Lipschitz", Lipschitz, _ => { });
+        faults.RequireNotNull("Lipschitz", Lipschitz, constraint => faults.Require(
+            Networks is null || Networks.CriticWidth % constraint.UnitGroup == 0,
+            "Networks.CriticWidth",
+            Networks?.CriticWidth,
+            $"a multiple of {constraint.UnitGroup} for {constraint}"));
         faults.RequireNotNull("Run", Run, run => run.AddFaults(faults));
         faults.ThrowIfAny();
     }

@@ -128,6 +128,7 @@ public sealed class ToyGame : IDisposable
 
     private void RequireFinite()
     {
+        using var scope = NewDisposeScope();
         float[] losses = _game.Losses.cpu().data<float>().ToArray();
         if (!losses.All(float.IsFinite))
         {

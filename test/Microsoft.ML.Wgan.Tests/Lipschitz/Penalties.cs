@@ -26,7 +26,9 @@ internal static class Penalties
         ["combined"] = weight => new Combined(weight, weight),
     };
 
-    public static TheoryData<string> Names => [.. _all.Keys];
+    public static IEnumerable<string> All => _all.Keys;
+
+    public static TheoryData<string> Names => [.. All];
 
     public static LipschitzConstraint Create(string name, double weight) => _all[name](weight);
 }

@@ -87,4 +87,16 @@ public sealed class WganOptionsTests
         }.Validate();
         new WganOptions { Networks = new() { CriticLayers = 16, CriticNegativeSlope = 1 } }.Validate();
     }
+
+    [Fact]
+    public void A_critic_that_sorts_pairs_needs_an_even_width()
+    {
+        var networks = new NetworkOptions { CriticWidth = 33 };
+
+        Assert.All([new GroupSort(), new Combined(new R1(), new GroupSort())], (LipschitzConstraint constraint) => Assert.Contains(
+            "Networks.CriticWidth = 33: must be a multiple of 2 for",
+            Assert.Throws<ArgumentException>(new WganOptions { Networks = networks, Lipschitz = constraint }.Validate).Message,
+            StringComparison.Ordinal));
+        new WganOptions { Networks = networks, Lipschitz = new Combined(new R1(), new SpectralNorm()) }.Validate();
+    }
 }
