@@ -1,9 +1,11 @@
+using System.Numerics;
+
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
 
 /// <summary>Two lists of masses as whole numbers of one unit, so that a solver adds and subtracts them without rounding and sees ties as ties.</summary>
 /// <remarks>
 /// The unit is 2⁻⁶⁰ of the total: finer than the masses' own double precision, except that a mass below half a unit counts as zero. Where all masses of a
-/// side are equal, n and m whole units a mass are exact.
+/// side are equal, a few units a mass are exact: one, if there are as many on both sides.
 /// </remarks>
 internal readonly record struct WholeMasses(long[] P, long[] Q, double Unit)
 {
@@ -14,12 +16,15 @@ internal readonly record struct WholeMasses(long[] P, long[] Q, double Unit)
     {
         if (!p.ContainsAnyExcept(p[0]) && !q.ContainsAnyExcept(q[0]))
         {
-            long[] whole = [.. Enumerable.Repeat((long)q.Length, p.Length)];
-            return new WholeMasses(whole, [.. Enumerable.Repeat((long)p.Length, q.Length)], pTotal / p.Length / q.Length);
+            int shared = (int)BigInteger.GreatestCommonDivisor(p.Length, q.Length);
+            long[] whole = Repeated(q.Length / shared, p.Length);
+            return new WholeMasses(whole, Repeated(p.Length / shared, q.Length), pTotal / ((double)p.Length * whole[0]));
         }
 
         return new WholeMasses(Scaled(p, pTotal), Scaled(q, qTotal), pTotal / Units);
     }
+
+    private static long[] Repeated(long value, int count) => [.. Enumerable.Repeat(value, count)];
 
     // What rounding leaves over goes to the largest mass, where it is smaller than that one's own last digit.
     private static long[] Scaled(ReadOnlySpan<double> masses, double total)
