@@ -1,4 +1,4 @@
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
 
-/// <summary>OT_ε of one pair, and how well it was solved.</summary>
-internal readonly record struct EntropicCost(double Value, int Iterations, double MarginalError);
+/// <summary>OT_ε of one pair, how well it was solved, and the first side's potentials.</summary>
+internal readonly record struct EntropicCost(double Value, int Iterations, double MarginalError, double[] Potentials);

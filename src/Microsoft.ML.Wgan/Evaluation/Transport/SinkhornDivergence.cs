@@ -6,8 +6,7 @@ namespace Microsoft.ML.Wgan.Evaluation.Transport;
 /// OT_ε(a, b) = min over couplings γ of Σ_ij γ_ij ‖x_i − y_j‖₂^p + ε KL(γ ‖ a ⊗ b)</code>
 /// x: [n, width] with weights a, y: [m, width] with weights b; result in units of the coordinates to the power p: no root is taken.
 /// ε → 0 gives the p-th power of <see cref="ExactWasserstein"/>, ε → ∞ (p = 2) the squared distance of the means.
-/// Source: Feydy et al. 2019, "Interpolating between optimal transport and MMD using Sinkhorn divergences", eq. 3 and 8 and section 3.1; ε-scaling:
-/// Schmitzer 2019, "Stabilized sparse scaling algorithms for entropy regularized transport problems".
+/// Source: Feydy et al. 2019, "Interpolating between optimal transport and MMD using Sinkhorn divergences", eq. 3 and 8.
 /// Differs from it: the cost has no factor 1/p. Not to be confused with OT_ε itself, which is not zero between equal clouds.
 /// </remarks>
 public sealed class SinkhornDivergence
@@ -63,9 +62,9 @@ public sealed class SinkhornDivergence
         EntropicTransport solver = new(Epsilon, MaximumIterations, Tolerance);
         CostMatrix forth = GroundCost.MatrixBetween(x, y, Power);
         CostMatrix back = GroundCost.MatrixBetween(y, x, Power);
-        EntropicCost across = solver.Between(forth, a, back, b);
         EntropicCost withinX = solver.Within(GroundCost.MatrixBetween(x, x, Power), a);
         EntropicCost withinY = solver.Within(GroundCost.MatrixBetween(y, y, Power), b);
+        EntropicCost across = solver.Between(forth, a, withinX.Potentials, back, b, withinY.Potentials);
 
         EntropicCost[] all = [across, withinX, withinY];
         double error = all.Max(part => part.MarginalError);
