@@ -6,6 +6,7 @@ return args switch
     ["step", .. var rest] => StepTime.Run(rest),
     ["toy", .. var rest] => ToyPace.Run(rest),
     ["memory", var steps] => Memory.Run(int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
+    ["transport"] => Transport.Run(),
     _ => Usage(),
 };
 
@@ -14,5 +15,6 @@ static int Usage()
     Console.Error.WriteLine("usage: step TABLE|TOY BATCH WIDTH STEPS THREADS [DEVICE]   time of a critic step and of a generator step, microseconds");
     Console.Error.WriteLine("       toy CONSTRAINT WIDTH BLOCKS                             critic steps a second of a toy game; blocks of 100");
     Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
+    Console.Error.WriteLine("       transport                                               processor time of the transport distances, milliseconds");
     return 2;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
 
 /// <summary>A first basis: each source in turn gives its mass to the cheapest sinks that still have room.</summary>
@@ -46,6 +48,7 @@ internal static class GreedyBasis
         return costs.Rows + open[0];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Cheapest(ReadOnlySpan<double> costs, List<int> open)
     {
         int best = 0;

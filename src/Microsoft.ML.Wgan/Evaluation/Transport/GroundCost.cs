@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
@@ -59,6 +60,7 @@ public static class GroundCost
         return coordinates;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SquaredDistances(ReadOnlySpan<float> point, double[] coordinates, double[] squares)
     {
         Array.Clear(squares);
@@ -76,6 +78,7 @@ public static class GroundCost
     }
 
     // squares^(p/2): the roots of odd powers are taken once, even powers need none.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RaiseHalf(double[] squares, int power)
     {
         Span<Vector<double>> values = MemoryMarshal.Cast<double, Vector<double>>(squares.AsSpan());

@@ -1,9 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
 
 /// <summary>Solves one transportation problem of positive whole masses with equal totals; see <see cref="OptimalTransport"/> for the source.</summary>
+/// <remarks>
+/// The innermost loops here and in its neighbours are compiled with full optimisation at once: one problem is a second's work at most, which the
+/// runtime's tiers would spend mostly in slow first versions (three times slower, measured).
+/// </remarks>
 internal sealed class NetworkSimplex
 {
     // A reduced cost this small, relative to the largest cost, is what rounding leaves of zero in potentials that are sums along the tree.
@@ -72,6 +77,7 @@ internal sealed class NetworkSimplex
     }
 
     // min_j c_ij − v_j
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Smallest(int row)
     {
         ReadOnlySpan<Vector<double>> line = _costs.Vectors(row);
@@ -91,6 +97,7 @@ internal sealed class NetworkSimplex
         return smallest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IndexOf(int row, double value)
     {
         ReadOnlySpan<double> line = _costs.Row(row);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
@@ -43,6 +44,7 @@ internal sealed class PathSearch(PartialAssignment state)
     }
 
     // Paths through a row: its reduced costs beyond those of its own column. Returns the nearest open column's distance.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Relax(int row, double offset)
     {
         ReadOnlySpan<Vector<double>> line = state.Costs.Vectors(row);

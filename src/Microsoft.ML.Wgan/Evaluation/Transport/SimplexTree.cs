@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
 
 /// <summary>
@@ -85,6 +87,7 @@ internal sealed class SimplexTree
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Join(int first, int second)
     {
         while (first != second)
@@ -104,6 +107,7 @@ internal sealed class SimplexTree
 
     // Flow goes around the cycle from the join down to the source, over the new arc and from the sink up to the join. What it runs against
     // loses; of the arcs that run empty first, the last one on that way leaves: that keeps the tree strongly feasible.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Node, bool OnSourceSide, long Flow) Leaving(int source, int sink, int join)
     {
         (int node, bool onSourceSide, long least) = (None, true, long.MaxValue);
@@ -126,6 +130,7 @@ internal sealed class SimplexTree
         return (node, onSourceSide, least);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Push(int from, int join, long amount, bool sinksGain)
     {
         for (int k = from; k != join; k = _nodes[k].Parent)
@@ -135,6 +140,7 @@ internal sealed class SimplexTree
     }
 
     // Cuts the leaving node's subtree off and hangs it up by another of its nodes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reverse(int top, int above, int leaving, long flow)
     {
         int node = top;
@@ -171,6 +177,7 @@ internal sealed class SimplexTree
     }
 
     // The moved subtree's sources rise and its sinks fall by the same, so that its own arcs stay tight and the new one becomes so.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Settle(int top, double shift)
     {
         for (int node = top; node != None; node = After(node, top))

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
@@ -30,6 +31,7 @@ internal sealed class SoftMinimum(CostMatrix costs, double[] weights)
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double LogSum(ReadOnlySpan<Vector<double>> line, double scale)
     {
         ReadOnlySpan<Vector<double>> exponents = MemoryMarshal.Cast<double, Vector<double>>(_exponents.AsSpan())[..line.Length];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.ML.Wgan.Evaluation.Transport;
@@ -6,6 +7,7 @@ namespace Microsoft.ML.Wgan.Evaluation.Transport;
 /// <summary>The smallest and the second smallest of a row's reduced costs c_j − v_j.</summary>
 internal readonly record struct TwoSmallest(double First, double Second, int Index)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static TwoSmallest Of(ReadOnlySpan<Vector<double>> costs, double[] potentials)
     {
         ReadOnlySpan<Vector<double>> prices = MemoryMarshal.Cast<double, Vector<double>>(potentials.AsSpan());
