@@ -8,6 +8,7 @@ namespace Microsoft.ML.Wgan;
 /// <param name="PenaltyGradientNorm">The norm of the weighted penalty's gradient; 0 without a penalty.</param>
 /// <param name="Angle">The angle between the two, in degrees: 180 when the penalty undoes what the critic term does; NaN where one of them is zero.</param>
 /// <param name="WassersteinEstimate">E[f(x)] − E[f(y)] on this batch.</param>
+/// <param name="ExactWasserstein">The exact Wasserstein-1 distance between the two batches, in units of encoded distance. With finite batches it is above the distributions' own.</param>
 public sealed record CriticDiagnosis(
     IReadOnlyList<float> SlopesAtReal,
     IReadOnlyList<float> SlopesAtSynthetic,
@@ -15,7 +16,8 @@ public sealed record CriticDiagnosis(
     double CriticGradientNorm,
     double PenaltyGradientNorm,
     double Angle,
-    double WassersteinEstimate)
+    double WassersteinEstimate,
+    double ExactWasserstein)
 {
     /// <summary>Counts values in bins of equal width; what lies outside goes to the first or last bin.</summary>
     /// <param name="slopes">For instance <see cref="SlopesAtReal"/>.</param>

@@ -9,6 +9,10 @@ var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synth
     SynthesizeCommand.Create(),
     GenerateCommand.Create(),
     QuickstartCommand.Create(),
+    ToyCommand.Create(),
+    CompareConstraintsCommand.Create(),
+    CriticStudyCommand.Create(),
+    SeedsTablesCommand.Create(),
 };
 Report.Prepare();
 return await ExitCode.RunAsync(root, args);

@@ -29,6 +29,10 @@ public sealed record TrainingOptions
     /// <value>Default: 0.0007. Above 0, at most 1.</value>
     public double LearningRate { get; init; } = 7e-4;
 
+    /// <summary>Another first rate for the generator (two time-scale updates; Heusel et al. 2017).</summary>
+    /// <value>Default: <see langword="null"/>, <see cref="LearningRate"/>. Otherwise above 0, at most 1.</value>
+    public double? GeneratorLearningRate { get; init; }
+
     /// <summary>Decay of the running average of the generator's weights, which is the generator that is kept.</summary>
     /// <value>Default: 0.999. At least 0 (no averaging), below 1.</value>
     public double AveragingDecay { get; init; } = 0.999;
@@ -41,6 +45,7 @@ public sealed record TrainingOptions
         WarmUp?.AddFaults(faults);
         faults.RequireNotNull("Training.Optimizer", Optimizer, _ => { });
         faults.Require(LearningRate is > 0 and <= 1, "Training.LearningRate", LearningRate, "above 0 and at most 1");
+        faults.Require(GeneratorLearningRate is null or (> 0 and <= 1), "Training.GeneratorLearningRate", GeneratorLearningRate, "null or above 0 and at most 1");
         faults.Require(AveragingDecay is >= 0 and < 1, "Training.AveragingDecay", AveragingDecay, "at least 0 and below 1");
     }
 }

@@ -9,7 +9,7 @@ namespace Microsoft.ML.Wgan;
 /// {
 ///     Seed = 7,
 ///     Training = new() { GeneratorSteps = 2_000 },
-///     Lipschitz = new GradientPenalty(weight: 10, PenaltySides.Two),
+///     Lipschitz = new Slogan(weight: 10),
 /// };
 /// </code>
 /// </example>

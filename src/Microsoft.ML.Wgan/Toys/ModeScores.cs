@@ -11,8 +11,8 @@ namespace Microsoft.ML.Wgan.Toys;
 /// Source: captured modes and high quality, Srivastava et al. 2017, "VEEGAN: Reducing Mode Collapse in GANs using Implicit Variational
 /// Learning", section 5.1; reverse KL over all points, Lin et al. 2018, "PacGAN: The power of two samples in generative adversarial networks",
 /// section 4.1, where p is counted from real samples.
-/// Differs from them: p is the mixture's own weights, not a count. PacGAN's published code, other than its text, counts points of high quality
-/// only; that hides the points between modes.
+/// Differs from them: p is the mixture's own weights, not a count. PacGAN's published code (its MetricLogger) counts points of high
+/// quality only; that hides the points between modes.
 /// The mixture itself doesn't score 100 % of high quality: a share of 0.9973 of it lies within 3σ in one dimension, 0.9889 in two; and n of its
 /// points score a reverse KL of about (modes − 1) / (2n), not 0.
 /// </remarks>

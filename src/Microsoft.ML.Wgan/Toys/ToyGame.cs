@@ -68,16 +68,17 @@ public sealed class ToyGame : IDisposable
         for (int last = Step + generatorSteps; Step < last;)
         {
             _options.Run.Cancellation.ThrowIfCancellationRequested();
-            double rate = _schedule.Rate(Math.Min(1, (double)Step / _schedule.TotalSteps));
+            double progress = Math.Min(1, (double)Step / _schedule.TotalSteps);
+            double criticRate = _schedule.CriticRate(progress);
             Step++;
             int criticSteps = _schedule.CriticSteps(Step);
             for (int i = 0; i < criticSteps; i++)
             {
-                _game.StepCritic(rate);
+                _game.StepCritic(criticRate);
             }
 
             CriticSteps += criticSteps;
-            _game.StepGenerator(rate);
+            _game.StepGenerator(_schedule.GeneratorRate(progress));
             _average.Update();
             if (Step % CheckEvery == 0 || Step == last)
             {

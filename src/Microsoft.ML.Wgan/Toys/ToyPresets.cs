@@ -52,6 +52,41 @@ public static class ToyPresets
         Lipschitz = constraint,
     };
 
+    /// <summary><see cref="Blog"/>'s game on 64 units at ten times the rate, for 1,000 generator steps: seconds a run, for comparisons of many.</summary>
+    /// <param name="constraint">How the critic is held.</param>
+    public static WganOptions Small(LipschitzConstraint constraint)
+    {
+        WganOptions blog = Blog(constraint);
+        return blog with
+        {
+            Networks = blog.Networks with { GeneratorWidth = 64, CriticWidth = 64 },
+            Training = blog.Training with { GeneratorSteps = 1_000, LearningRate = 5e-4 },
+        };
+    }
+
+    /// <summary>
+    /// What did best here (docs/constraints.md), in about a minute of one core: Adam(β = (0, 0.9)) at 1e-3 for the critic and 3e-3 for the
+    /// generator, falling to zero, 2 critic steps, batches of 256, 128
+    /// units, an averaged generator.
+    /// </summary>
+    /// <param name="constraint">How the critic is held; <see cref="Slogan"/> did best.</param>
+    public static WganOptions Best(LipschitzConstraint constraint) => new()
+    {
+        Networks = Networks(128, negativeSlope: 0.2),
+        Training = new()
+        {
+            GeneratorSteps = 30_000,
+            BatchSize = 256,
+            CriticStepsPerGeneratorStep = 2,
+            WarmUp = new() { GeneratorSteps = 1, Every = 0 },
+            Optimizer = new Adam(0, 0.9, finalRateShare: 0),
+            LearningRate = 1e-3,
+            GeneratorLearningRate = 3e-3,
+            AveragingDecay = 0.999,
+        },
+        Lipschitz = constraint,
+    };
+
     private static NetworkOptions Networks(int width, double negativeSlope) =>
         new() { LatentWidth = 2, GeneratorWidth = width, CriticWidth = width, CriticLayers = 3, CriticNegativeSlope = negativeSlope };
 }

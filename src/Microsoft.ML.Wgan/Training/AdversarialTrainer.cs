@@ -57,14 +57,14 @@ internal sealed class AdversarialTrainer
         for (int step = 1; progress < 1; step++)
         {
             _options.Run.Cancellation.ThrowIfCancellationRequested();
-            double rate = schedule.Rate(progress);
+            double criticRate = schedule.CriticRate(progress);
             int criticSteps = schedule.CriticSteps(step);
             for (int i = 0; i < criticSteps; i++)
             {
-                game.StepCritic(rate);
+                game.StepCritic(criticRate);
             }
 
-            game.StepGenerator(rate);
+            game.StepGenerator(schedule.GeneratorRate(progress));
             average.Update();
             progress = schedule.Progress(step);
             if (step % _options.Run.ReportEvery == 0 || progress >= 1)

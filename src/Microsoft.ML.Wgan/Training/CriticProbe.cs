@@ -1,3 +1,5 @@
+using Microsoft.ML.Wgan.Evaluation;
+using Microsoft.ML.Wgan.Evaluation.Transport;
 using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Networks;
 using static TorchSharp.torch;
@@ -31,7 +33,8 @@ internal static class CriticProbe
             critical,
             penal,
             Degrees(ofCritic, ofPenalty, critical * penal),
-            estimate);
+            estimate,
+            ExactWasserstein.Between(Cloud(x), Cloud(y)));
     }
 
     private static float[] WeightGradient(MultilayerCritic critic, Tensor loss)
@@ -54,6 +57,8 @@ internal static class CriticProbe
         double cosine = a.Zip(b).Sum(pair => (double)pair.First * pair.Second) / norms;
         return Math.Acos(Math.Clamp(cosine, -1, 1)) * 180 / Math.PI;
     }
+
+    private static PointCloud Cloud(Tensor rows) => new(ToHost(rows), (int)rows.shape[1]);
 
     private static float[] ToHost(Tensor values) => values.detach().cpu().contiguous().data<float>().ToArray();
 }

@@ -32,11 +32,16 @@ internal sealed class StepSchedule
         return _maxTime is TimeSpan limit ? Math.Min(1, Math.Max(ofSteps, _clock.Elapsed / limit)) : ofSteps;
     }
 
-    /// <summary>The rate at a share of the run: it falls linearly to the optimizer's final share of it.</summary>
-    public double Rate(double progress) => _training.LearningRate * (1 - (progress * (1 - _training.Optimizer.FinalRateShare)));
+    /// <summary>The critic's rate at a share of the run: it falls linearly to the optimizer's final share of it.</summary>
+    public double CriticRate(double progress) => _training.LearningRate * Decay(progress);
+
+    /// <summary>The generator's rate at a share of the run.</summary>
+    public double GeneratorRate(double progress) => (_training.GeneratorLearningRate ?? _training.LearningRate) * Decay(progress);
 
     /// <summary>Critic steps before a generator step.</summary>
     /// <param name="generatorStep">Its number, from 1.</param>
     public int CriticSteps(int generatorStep) =>
         _training.WarmUp?.StepsBefore(generatorStep - 1, _training.CriticStepsPerGeneratorStep) ?? _training.CriticStepsPerGeneratorStep;
+
+    private double Decay(double progress) => 1 - (progress * (1 - _training.Optimizer.FinalRateShare));
 }

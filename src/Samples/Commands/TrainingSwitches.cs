@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.ML.Wgan;
+using Microsoft.ML.Wgan.Lipschitz;
+using WganSamples.Constraints;
 
 namespace WganSamples.Commands;
 
@@ -19,6 +21,13 @@ internal sealed class TrainingSwitches
 
     private readonly Option<int?> _steps = new("--steps") { Description = "Generator steps; by default as many as the rows need." };
 
+    private readonly Option<string?> _constraint = new("--constraint")
+    {
+        Description = $"How the critic is held: {string.Join(", ", NamedConstraint.All.Select(constraint => constraint.Name))}; by default a one-sided gradient penalty of weight 1.",
+    };
+
+    private readonly Option<double> _weight = new("--weight") { Description = "Penalty weight of --constraint.", DefaultValueFactory = _ => 10 };
+
     private readonly Option<string?> _device = new("--device") { Description = "cpu, cuda or cuda:N; by default a GPU if there is one." };
 
     private readonly Option<int?> _threads = new("--threads") { Description = "CPU threads to train with." };
@@ -31,6 +40,8 @@ internal sealed class TrainingSwitches
         command.Options.Add(_seed);
         command.Options.Add(_minutes);
         command.Options.Add(_steps);
+        command.Options.Add(_constraint);
+        command.Options.Add(_weight);
         command.Options.Add(_device);
         command.Options.Add(_threads);
     }
@@ -44,6 +55,7 @@ internal sealed class TrainingSwitches
     {
         Seed = Seed(parsed),
         Training = new TrainingOptions { GeneratorSteps = parsed.GetValue(_steps) },
+        Lipschitz = Constraint(parsed) ?? new WganOptions().Lipschitz,
         Run = new RunOptions
         {
             Device = parsed.GetValue(_device),
@@ -53,4 +65,7 @@ internal sealed class TrainingSwitches
             Cancellation = cancellation,
         },
     };
+
+    private LipschitzConstraint? Constraint(ParseResult parsed) =>
+        parsed.GetValue(_constraint) is string name ? NamedConstraint.Named(name).Create(parsed.GetValue(_weight)) : null;
 }

@@ -40,7 +40,7 @@ internal static class ReadmeSnippets
             Seed = 7,
             Columns = new() { Names = ["age", "zip"], Kinds = new Dictionary<string, ColumnKind> { ["zip"] = ColumnKind.Category } },
             Training = new() { GeneratorSteps = 4_000 },
-            Lipschitz = new GradientPenalty(weight: 10, PenaltySides.Two),
+            Lipschitz = new Slogan(weight: 10),
             Run = new() { Device = "cuda", MaxTime = TimeSpan.FromMinutes(5), Progress = new Progress<TrainingStep>(s => Console.WriteLine(s)) },
         };
         // end

@@ -18,7 +18,7 @@ public sealed class StepScheduleTests
     {
         var schedule = new StepSchedule(new TrainingOptions { LearningRate = 0.001, Optimizer = new Adam(finalRateShare: share) }, new RunOptions(), 1_000);
 
-        Assert.Equal(expected, schedule.Rate(progress), Tolerance);
+        Assert.Equal(expected, schedule.CriticRate(progress), Tolerance);
     }
 
     [Theory]

@@ -85,6 +85,58 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(101, File.ReadAllLines(output).Length);
     }
 
+    [Fact]
+    public void The_tutorials_examples_are_computed_and_its_figure_is_drawn()
+    {
+        string folder = In("figures");
+
+        (int code, string text, string error) = SamplesProcess.Run("seeds-tables", "--output", folder);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("0.5", text, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder, "seeds-figure-2.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_toy_game_is_played_scored_and_drawn()
+    {
+        string picture = In("toy.svg");
+
+        (int code, string text, string error) = SamplesProcess.Run("toy", "--constraint", "slogan", "--data", "8gaussians", "--preset", "small", "--steps", "20", "--width", "16", "--output", picture);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("generator step 20: W1", text, StringComparison.Ordinal);
+        Assert.Contains("modes captured", text, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", File.ReadAllText(picture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comparison_is_taken_up_where_it_ended()
+    {
+        string folder = In("comparison");
+        string[] command = ["compare-constraints", "--constraints", "clipping,slogan", "--weights", "1,10", "--data", "swissroll", "--seeds", "1", "--steps", "10", "--width", "8", "--output", folder];
+
+        (int code, string first, string error) = SamplesProcess.Run(command);
+        (int again, string second, _) = SamplesProcess.Run([.. command[..7], "--seeds", "2", .. command[9..]]);
+
+        Assert.Equal((0, 0, ""), (code, again, error));
+        Assert.Contains("3 runs, 0 of them finished before", first, StringComparison.Ordinal);
+        Assert.Contains("6 runs, 3 of them finished before", second, StringComparison.Ordinal);
+        Assert.Equal(6, File.ReadAllLines(Path.Combine(folder, "runs.jsonl")).Length);
+        Assert.Contains("| SLOGAN, whole line | 10 |", File.ReadAllText(Path.Combine(folder, "comparison.md")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder, "swissroll.svg")));
+    }
+
+    [Fact]
+    public void A_table_can_be_learned_under_another_constraint()
+    {
+        (int code, _, string error) = SamplesProcess.Run(
+            "synthesize", "--input", WriteTable(), "--output", In("out.csv"), "--rows", "5", "--steps", "5", "--constraint", "groupsort");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(6, File.ReadAllLines(In("out.csv")).Length);
+    }
+
     private string In(string name) => Path.Combine(_folder, name);
 
     /// <summary>60 rows: decimal commas, a marker among texts, booleans, whole numbers with empty cells.</summary>
