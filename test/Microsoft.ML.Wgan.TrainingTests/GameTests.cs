@@ -63,6 +63,22 @@ public sealed class GameTests
     }
 
     [Fact]
+    public void Looks_at_the_critic_come_as_often_as_asked_and_by_default_never()
+    {
+        var looked = new List<TrainingStep>();
+        var plain = new List<TrainingStep>();
+        WganOptions options = ToyTable.Options(50);
+
+        ToyTable.Train(_rows, options with { Run = new() { ReportEvery = 10, DiagnoseEvery = 20, Progress = new Reporter(looked.Add) } }).Dispose();
+        ToyTable.Train(_rows, options with { Run = new() { ReportEvery = 10, Progress = new Reporter(plain.Add) } }).Dispose();
+
+        Assert.Equal([20, 40], looked.Where(step => step.Diagnosis is not null).Select(step => step.Step));
+        Assert.All(plain, step => Assert.Null(step.Diagnosis));
+        Assert.Equal((5, 5), (looked.Count, plain.Count));
+        Assert.Equal(64, looked[1].Diagnosis!.SlopesAtReal.Count);
+    }
+
+    [Fact]
     public void Cancelling_stops_within_a_step()
     {
         using var cancellation = new CancellationTokenSource();

@@ -43,6 +43,7 @@ public sealed class WganOptionsTests
                 WarmUp = new() { CriticSteps = 0, GeneratorSteps = -1, Every = -1 },
                 Optimizer = null!,
                 LearningRate = double.NaN,
+                GeneratorLearningRate = 2,
                 AveragingDecay = 1,
             },
             Lipschitz = null!,
@@ -58,7 +59,7 @@ public sealed class WganOptionsTests
             "Training.GeneratorSteps = 0", "Training.BatchSize = 1", "Training.CriticStepsPerGeneratorStep = 0",
             "Training.WarmUp.CriticSteps = 0: must be from 1 to 100000.", "Training.WarmUp.GeneratorSteps = -1: must be from 0 to 1000000.", "Training.WarmUp.Every = -1: must be 0 or at least 1.",
             "Training.Optimizer = null: must be set.",
-            "Training.LearningRate = NaN", "Training.AveragingDecay = 1", "Lipschitz = null", "Run.Device = gpu", "Run.Threads = 0", "Run.MaxTime = 00:00:00", "Run.ReportEvery = 0",
+            "Training.LearningRate = NaN", "Training.GeneratorLearningRate = 2", "Training.AveragingDecay = 1", "Lipschitz = null", "Run.Device = gpu", "Run.Threads = 0", "Run.MaxTime = 00:00:00", "Run.ReportEvery = 0",
             "Run.DiagnoseEvery = 10: must be null or a multiple of Run.ReportEvery.",
         ];
         Assert.All(paths, path => Assert.Contains(path, message, StringComparison.Ordinal));
