@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.ML.Wgan.Evaluation.Transport;
 using WganSamples.Seeds;
 using WganSamples.Terminal;
 
@@ -50,7 +51,7 @@ internal sealed class SeedsTablesCommand
     private static IEnumerable<string> DistancesAt(DisjointSupports example)
     {
         (double[] p, double[] q) = example.Histograms();
-        return [Number(example.Theta), Number(Divergence.Kl(p, q)), Number(Divergence.Kl(q, p)), Number(Divergence.Js(p, q)), Number(example.Wasserstein)];
+        return [Number(example.Theta), Number(Divergence.KullbackLeibler(p, q)), Number(Divergence.KullbackLeibler(q, p)), Number(Divergence.JensenShannon(p, q)), Number(example.Wasserstein)];
     }
 
     private static string Number(double value) => double.IsPositiveInfinity(value) ? "∞" : value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Evaluation.Transport;
 
 namespace WganSamples.Seeds;
@@ -37,21 +36,11 @@ internal static class TransportExample
     /// <summary>Q: the mass at each place after.</summary>
     public static double[] After { get; } = [0.1, 0.2, 0.3, 0.4];
 
-    /// <summary>Σ γ_ij D_ij of the given plan, which must move P to Q.</summary>
-    public static double CostOfPlan
-    {
-        get
-        {
-            if (!IsSame(Before, place => Places.Sum(to => Plan[place, to])) || !IsSame(After, place => Places.Sum(from => Plan[from, place])))
-            {
-                throw new InvalidOperationException("The plan does not move P to Q.");
-            }
-            return Places.Sum(from => Places.Sum(to => Plan[from, to] * Distances[from, to]));
-        }
-    }
+    /// <summary>Σ γ_ij D_ij of the given plan, which is checked to move P to Q.</summary>
+    public static double CostOfPlan => PlanCost.Of(Plan, Before, After, Distances);
 
-    /// <summary>The Wasserstein distance of P and Q, by the exact solver: all masses are tenths, so each is so many points of one weight.</summary>
-    public static double CostOfBestPlan => ExactWasserstein.Between(Tenths(Before), Tenths(After));
+    /// <summary>The Wasserstein distance of P and Q.</summary>
+    public static double CostOfBestPlan => OptimalTransport.Solve(Before, After, Distances).Cost;
 
     private static IEnumerable<int> Places => Enumerable.Range(0, Before.Length);
 
@@ -63,12 +52,4 @@ internal static class TransportExample
     ];
 
     private static string Text(double mass) => mass == 0 ? "" : mass.ToString("0.0", CultureInfo.InvariantCulture);
-
-    private static bool IsSame(double[] expected, Func<int, double> sum) => Places.All(place => Math.Abs(expected[place] - sum(place)) < 1e-12);
-
-    private static PointCloud Tenths(double[] masses)
-    {
-        IEnumerable<float> places = Places.SelectMany(place => Enumerable.Repeat((float)place, (int)Math.Round(10 * masses[place])));
-        return new PointCloud([.. places], 1);
-    }
 }
