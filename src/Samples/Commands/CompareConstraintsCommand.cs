@@ -19,6 +19,7 @@ internal sealed class CompareConstraintsCommand
     private readonly Option<string> _preset = new("--preset") { Description = "small, blog, algorithm1, improved or best.", DefaultValueFactory = _ => "small" };
     private readonly Option<int?> _width = new("--width") { Description = "Units a layer instead of the preset's." };
     private readonly Option<int?> _steps = new("--steps") { Description = "Generator steps instead of the preset's." };
+    private readonly Option<int> _samples = new("--samples") { Description = "Pairs of samples over which the last distance is averaged.", DefaultValueFactory = _ => 1 };
     private readonly Option<int?> _parallel = new("--parallel") { Description = "Runs at once; by default one a core." };
 
     public static Command Create()
@@ -26,9 +27,9 @@ internal sealed class CompareConstraintsCommand
         var switches = new CompareConstraintsCommand();
         var command = new Command("compare-constraints", "Trains toy games under every Lipschitz constraint and says how they fared.")
         {
-            switches._output, switches._constraints, switches._weights, switches._data, switches._seeds, switches._preset, switches._width, switches._steps, switches._parallel,
+            switches._output, switches._constraints, switches._weights, switches._data, switches._seeds, switches._preset, switches._width, switches._steps, switches._samples, switches._parallel,
         };
-        foreach (Option option in new Option[] { switches._seeds, switches._width, switches._steps, switches._parallel })
+        foreach (Option option in new Option[] { switches._seeds, switches._width, switches._steps, switches._samples, switches._parallel })
         {
             PositiveNumber.Require(option, whole: true);
         }
@@ -72,7 +73,7 @@ internal sealed class CompareConstraintsCommand
             from distribution in data
             from constraint in constraints
             from weight in constraint.HasWeight ? weights.Select(weight => (double?)weight) : [null]
-            select new ToyRun(constraint, weight, distribution, preset, parsed.GetValue(_width), parsed.GetValue(_steps), seed);
+            select new ToyRun(constraint, weight, distribution, preset, parsed.GetValue(_width), parsed.GetValue(_steps), seed) { SamplesAtEnd = parsed.GetValue(_samples) };
     }
 
     private static void PlayAll(ToyRun[] runs, ResultsFile file, int parallel, CancellationToken cancellation)

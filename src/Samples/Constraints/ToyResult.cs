@@ -45,7 +45,7 @@ internal sealed record ToyResult
     /// <summary>The critic's value as a share of the exact distance between the same batches, at each of them.</summary>
     public IReadOnlyList<double> ValueShares { get; init; } = [];
 
-    /// <summary>Exact Wasserstein-1 distance at the end, 2,000 against 2,000 points.</summary>
+    /// <summary>Exact Wasserstein-1 distance at the end, 2,000 against 2,000 points, averaged over samples.</summary>
     public double FinalDistance { get; init; }
 
     /// <summary>Modes captured by 10,000 points, of mixtures; else 0.</summary>

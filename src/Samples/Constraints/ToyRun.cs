@@ -26,6 +26,10 @@ internal sealed record ToyRun(NamedConstraint Constraint, double? Weight, ToyDis
 
     // Fresh real points never share a seed with a training's.
     private const int FreshSeed = 1_000_000;
+    private const int SeedsApart = 1_000;
+
+    /// <summary>Pairs of samples over which the last distance is averaged: one pair of two real samples of the swiss roll scores between 0.056 and 0.085.</summary>
+    public int SamplesAtEnd { get; init; } = 1;
 
     public WganOptions Options
     {
@@ -99,7 +103,7 @@ internal sealed record ToyRun(NamedConstraint Constraint, double? Weight, ToyDis
         ModeScores? modes = Data is GaussianMixture mixture ? ModeScores.Of(mixture, game.Generate(PointsForModes, FreshSeed)) : null;
         return result with
         {
-            FinalDistance = Distance(game, PointsAtEnd, Seed + 1),
+            FinalDistance = Enumerable.Range(1, SamplesAtEnd).Average(sample => Distance(game, PointsAtEnd, Seed + (SeedsApart * (sample - 1)) + 1)),
             Modes = modes?.ModesCaptured ?? 0,
             HighQuality = modes?.HighQualityShare ?? 0,
             ReverseKl = modes?.ReverseKl ?? 0,
