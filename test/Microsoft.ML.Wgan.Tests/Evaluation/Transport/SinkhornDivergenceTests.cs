@@ -112,6 +112,22 @@ public sealed class SinkhornDivergenceTests
     }
 
     [Fact]
+    public void A_problem_that_is_stopped_early_gives_a_lower_bound()
+    {
+        CostMatrix costs = GroundCost.MatrixBetween(Clouds.Normal(12, 2, 1), Clouds.Normal(12, 2, 1), 2);
+        double[] masses = Clouds.Masses(12, 0, 3);
+        double solved = new EntropicTransport(0.5, Iterations, Tolerance).Within(costs, masses).Value;
+
+        for (int iterations = 1; iterations < 12; iterations++)
+        {
+            EntropicTransport stopped = new(0.5, iterations, Tolerance);
+            Assert.InRange(stopped.Between(costs, masses, new double[12], costs, masses, new double[12]).Value, double.NegativeInfinity, solved + OfValue);
+        }
+
+        Assert.Equal(solved, new EntropicTransport(0.5, Iterations, Tolerance).Between(costs, masses, new double[12], costs, masses, new double[12]).Value, OfValue);
+    }
+
+    [Fact]
     public void Costs_far_beyond_epsilon_neither_overflow_nor_vanish()
     {
         (PointCloud x, PointCloud y) = (Clouds.Normal(6, 2, 1), Clouds.Moved(Clouds.Normal(6, 2, 1), 1, 1000, 0));
