@@ -90,6 +90,7 @@ public sealed class GroupSortTests
 
             double[] largest = [.. critic.Matrices().Select(matrix => SingularValues.Of(matrix)[0])];
             Assert.All(largest, value => Assert.InRange(value, 0, 1 + QuotientTolerance));
+            Assert.All(critic.Network.Layers, layer => Assert.InRange(Certificate(layer.Weight), 0, 1 + QuotientTolerance));
         });
     }
 
@@ -118,6 +119,33 @@ public sealed class GroupSortTests
     }
 
     [Fact]
+    public void What_is_too_long_is_first_divided_by_its_bound()
+    {
+        using var scope = NewDisposeScope();
+        using MultilayerCritic critic = Diagonal(1.6f, 1f);
+
+        new GroupSort(bjorckIterations: 1).Project(critic);
+
+        // √‖WᵀW‖_∞ = 1.6 leaves 1 and 0.625; then σ ← σ (3 − σ²) / 2.
+        float[] values = critic.Layers[0].Weight.detach().data<float>().ToArray();
+        Assert.Equal(1, values[0], SlopeTolerance);
+        Assert.Equal(0.625 * (3 - (0.625 * 0.625)) / 2, values[3], SlopeTolerance);
+    }
+
+    [Fact]
+    public void A_matrix_far_too_long_becomes_orthonormal_too()
+    {
+        using var scope = NewDisposeScope();
+        using MultilayerCritic critic = Diagonal(100f, 40f);
+
+        new GroupSort(bjorckIterations: 30).Project(critic);
+
+        float[] values = critic.Layers[0].Weight.detach().data<float>().ToArray();
+        Assert.Equal(1, values[0], SlopeTolerance);
+        Assert.Equal(1, values[3], SlopeTolerance);
+    }
+
+    [Fact]
     public void Projecting_again_changes_an_orthonormal_critic_by_rounding_only()
     {
         using var scope = NewDisposeScope();
@@ -140,6 +168,23 @@ public sealed class GroupSortTests
         Assert.Equal(3, new GroupSort().BjorckIterations);
         Assert.Throws<ArgumentOutOfRangeException>("bjorckIterations", () => new GroupSort(0));
         Assert.Contains("Anil", new GroupSort().Reference, StringComparison.Ordinal);
+    }
+
+    private static MultilayerCritic Diagonal(float first, float second)
+    {
+        var critic = new MultilayerCritic(2, 2, seed: 1, CPU, hiddenLayers: 1);
+        using IDisposable noGradient = no_grad();
+        critic.Layers[0].Weight.copy_(tensor([first, 0f, 0f, second], 2, 2));
+        return critic;
+    }
+
+    // √‖WᵀW‖_∞, of the smaller of WᵀW and WWᵀ: what bounds the largest singular value without an iteration.
+    private static double Certificate(Tensor weight)
+    {
+        using var scope = NewDisposeScope();
+        Tensor w = weight.detach();
+        Tensor gram = w.shape[0] >= w.shape[1] ? w.t().mm(w) : w.mm(w.t());
+        return Math.Sqrt(gram.abs().sum(1L).max().item<float>());
     }
 
     private static float[] Slopes(MultilayerCritic critic, Tensor points) =>

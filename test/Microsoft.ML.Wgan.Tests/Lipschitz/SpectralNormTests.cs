@@ -38,6 +38,21 @@ public sealed class SpectralNormTests
     }
 
     [Fact]
+    public void The_default_iterations_find_more_of_the_norm_than_the_papers_single_one()
+    {
+        using var scope = NewDisposeScope();
+        using var four = new MultilayerCritic(2, 32, seed: 1, CPU);
+        using var one = new MultilayerCritic(2, 32, seed: 1, CPU);
+
+        new SpectralNorm().Project(four);
+        new SpectralNorm(powerIterations: 1).Project(one);
+
+        // An estimate from below leaves a norm above one.
+        double ofFour = four.Layers[1].Weight.detach().norm().item<float>(), ofOne = one.Layers[1].Weight.detach().norm().item<float>();
+        Assert.True(ofFour < 0.95 * ofOne, $"norms of {ofFour} and {ofOne} are left");
+    }
+
+    [Fact]
     public void Power_iterations_go_on_where_the_last_projection_left_off()
     {
         using var scope = NewDisposeScope();
@@ -85,6 +100,7 @@ public sealed class SpectralNormTests
     [Fact]
     public void Settings_are_checked_and_the_reference_is_the_papers()
     {
+        Assert.Equal(4, new SpectralNorm().PowerIterations);
         Assert.Throws<ArgumentOutOfRangeException>("powerIterations", () => new SpectralNorm(0));
         Assert.Contains("Miyato", new SpectralNorm().Reference, StringComparison.Ordinal);
         Assert.Null(new SpectralNorm().CreateActivation());

@@ -38,5 +38,28 @@ public sealed class FlatAdamTests
         Assert.NotEqual(start[0], actual[0]);
     }
 
+    [Fact]
+    public void Gradients_as_small_as_epsilon_are_followed_as_torchs_own_Adam_does()
+    {
+        using var scope = NewDisposeScope();
+        using ParameterBlock block = ParameterBlock.Create([new("w", [2], [0f, 0f])], CPU);
+        using var ours = new FlatAdam(block, 0.5, 0.9);
+        var theirs = new TorchSharp.Modules.Parameter(zeros(2));
+        using var adam = optim.Adam([theirs], lr: 0.01, beta1: 0.5, beta2: 0.9);
+        Tensor gradient = tensor([1e-8f, -3e-8f]);
+        theirs.grad = gradient;
+
+        for (int i = 0; i < 3; i++)
+        {
+            block.Gradient.narrow(0, 0, 2).copy_(gradient);
+            ours.Step(0.01);
+            adam.step();
+        }
+
+        float[] expected = theirs.data<float>().ToArray(), actual = block.Leaves[0].data<float>().ToArray();
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, Tolerance));
+        Assert.True(Math.Abs(actual[0]) > 1e-3);
+    }
+
     private static Tensor Loss(Tensor w, int i) => (w * w).sum() + (w.sum() * (i % 3));
 }
