@@ -1,3 +1,4 @@
+using Microsoft.ML.Wgan.Evaluation.Transport;
 using Microsoft.ML.Wgan.Lipschitz;
 
 namespace Microsoft.ML.Wgan.Tests.Structure;
@@ -45,6 +46,17 @@ internal static class ReadmeSnippets
         };
         // end
         return options;
+    }
+
+    public static (double Distance, CriticDiagnosis Critic) Constraints()
+    {
+        // begin
+        using var game = new ToyGame(ToyDistributions.SwissRoll, ToyPresets.Blog(new Slogan(weight: 10)));
+        game.Play(generatorSteps: 500);
+        double distance = ExactWasserstein.Between(game.Generate(2_000, seed: 1), ToyDistributions.SwissRoll.Sample(2_000, seed: 2));
+        CriticDiagnosis critic = game.Diagnose();   // slopes, what penalty and critic term ask of the weights, value against the exact distance
+        // end
+        return (distance, critic);
     }
 
     private sealed class Adult;
