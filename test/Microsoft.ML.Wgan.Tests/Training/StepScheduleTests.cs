@@ -22,6 +22,19 @@ public sealed class StepScheduleTests
     }
 
     [Theory]
+    [InlineData(null, 0.001)]
+    [InlineData(0.003, 0.003)]
+    public void The_generator_has_the_critics_rate_or_its_own_and_both_fall_alike(double? own, double first)
+    {
+        var training = new TrainingOptions { LearningRate = 0.001, GeneratorLearningRate = own, Optimizer = new Adam(finalRateShare: 0.5) };
+        var schedule = new StepSchedule(training, new RunOptions(), 1_000);
+
+        Assert.Equal(first, schedule.GeneratorRate(0), Tolerance);
+        Assert.Equal(first / 2, schedule.GeneratorRate(1), Tolerance);
+        Assert.Equal(0.0005, schedule.CriticRate(1), Tolerance);
+    }
+
+    [Theory]
     [InlineData(1, 100)]
     [InlineData(25, 100)]
     [InlineData(26, 5)]
