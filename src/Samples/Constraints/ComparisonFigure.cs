@@ -29,7 +29,7 @@ internal static class ComparisonFigure
         double end = runs.SelectMany(run => run.Looks).DefaultIfEmpty(1).Max();
         return new Panel
         {
-            Title = Short(runs[0].Constraint),
+            Title = runs[0].Constraint.ShortTitle,
             Width = Width,
             Height = Height,
             X = new Axis("generator steps") { Range = new Interval(0, end) },
@@ -45,6 +45,4 @@ internal static class ComparisonFigure
             ],
         };
     }
-
-    private static string Short(NamedConstraint constraint) => constraint.Title.Replace("gradient penalty", "GP", StringComparison.Ordinal).Replace(" (WGAN-GP)", "", StringComparison.Ordinal).Replace(" (WGAN-LP)", "", StringComparison.Ordinal);
 }

@@ -18,7 +18,7 @@ internal static class CriticStudyFigure
             Columns = Columns,
             Panels = [.. studies.Select(study => new Panel
             {
-                Title = study.Constraint.Title,
+                Title = study.Constraint.ShortTitle,
                 Width = Width,
                 Height = Height,
                 X = new Axis("signed distance from the curve"),
@@ -41,7 +41,7 @@ internal static class CriticStudyFigure
             Columns = Columns,
             Panels = [.. studies.Select(study => new Panel
             {
-                Title = study.Constraint.Title,
+                Title = study.Constraint.ShortTitle,
                 Width = Width,
                 Height = Height,
                 X = new Axis("distance from the centre (data: up to 1)"),

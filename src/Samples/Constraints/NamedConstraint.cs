@@ -9,6 +9,9 @@ namespace WganSamples.Constraints;
 /// <param name="Create">Makes it with a weight; one without ignores it.</param>
 internal sealed record NamedConstraint(string Name, string Title, bool HasWeight, Func<double, LipschitzConstraint> Create)
 {
+    /// <summary>What a narrow panel of a figure calls it: "GP" for a gradient penalty, and no synonyms in brackets.</summary>
+    public string ShortTitle => Title.Split(" (")[0].Replace("gradient penalty", "GP", StringComparison.Ordinal);
+
     public static IReadOnlyList<NamedConstraint> All { get; } =
     [
         new("clipping", "weight clipping, c = 0.01", false, _ => new WeightClipping()),

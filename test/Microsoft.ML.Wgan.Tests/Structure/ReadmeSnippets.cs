@@ -1,5 +1,6 @@
 using Microsoft.ML.Wgan.Evaluation.Transport;
 using Microsoft.ML.Wgan.Lipschitz;
+using Microsoft.ML.Wgan.Toys;
 
 namespace Microsoft.ML.Wgan.Tests.Structure;
 
