@@ -8,11 +8,10 @@ namespace WganSamples.Constraints;
 /// <summary>The results of many runs, by problem, constraint and weight: tables and figures.</summary>
 internal sealed class Comparison(IReadOnlyList<ToyResult> results)
 {
-    private const int PointsAtEnd = 2_000;
-    private const int PointsALook = 1_000;
     private const int RealSamples = 11;
 
-    private readonly List<(string Data, IReadOnlyList<ComparedRuns> Runs)> _problems =
+    // Each yardstick is eleven exact distances: measured once for tables, figures and the terminal.
+    private readonly List<(string Data, IReadOnlyList<ComparedRuns> Runs, double RealALook, double RealAtEnd)> _problems =
     [
         .. from result in results
            group result by result.Data into problem
@@ -22,7 +21,7 @@ internal sealed class Comparison(IReadOnlyList<ToyResult> results)
                   group result by (result.Constraint, result.Weight) into same
                   orderby Order(same.Key.Constraint), same.Key.Weight
                   select new ComparedRuns([.. same]),
-           ]),
+           ], RealAgainstReal(problem.Key, ToyRun.PointsALook), RealAgainstReal(problem.Key, ToyRun.PointsAtEnd)),
     ];
 
     /// <summary>Writes comparison.md and a figure for each problem.</summary>
@@ -30,13 +29,12 @@ internal sealed class Comparison(IReadOnlyList<ToyResult> results)
     public IEnumerable<string> Write(string folder)
     {
         var text = new StringBuilder();
-        foreach ((string data, IReadOnlyList<ComparedRuns> runs) in _problems)
+        foreach ((string data, IReadOnlyList<ComparedRuns> runs, double realALook, double realAtEnd) in _problems)
         {
-            double real = RealAgainstReal(data, PointsAtEnd);
-            text.Append(CultureInfo.InvariantCulture, $"## {data}\n\nReal against real: {real:0.0000} with {PointsAtEnd:N0} points, {RealAgainstReal(data, PointsALook):0.0000} with {PointsALook:N0}.\n\n");
-            text.Append(new ComparisonTable(runs, real).ToMarkdown()).Append("\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {data}\n\nReal against real: {realAtEnd:0.0000} with {ToyRun.PointsAtEnd:N0} points, {realALook:0.0000} with {ToyRun.PointsALook:N0}.\n\n");
+            text.Append(new ComparisonTable(runs, realAtEnd).ToMarkdown()).Append("\n\n");
             string figure = Path.Combine(folder, $"{data}.svg");
-            ComparisonFigure.Of(data, runs, RealAgainstReal(data, PointsALook)).Write(figure);
+            ComparisonFigure.Of(data, runs, realALook).Write(figure);
             yield return figure;
         }
 
@@ -48,11 +46,10 @@ internal sealed class Comparison(IReadOnlyList<ToyResult> results)
     /// <summary>Prints the tables.</summary>
     public void Show()
     {
-        foreach ((string data, IReadOnlyList<ComparedRuns> runs) in _problems)
+        foreach ((string data, IReadOnlyList<ComparedRuns> runs, _, double realAtEnd) in _problems)
         {
-            double real = RealAgainstReal(data, PointsAtEnd);
-            var table = new ComparisonTable(runs, real);
-            Report.Line(string.Create(CultureInfo.InvariantCulture, $"{data}; W1 of two real samples: {real:0.0000}. Median over seeds, minimum to maximum in brackets."));
+            var table = new ComparisonTable(runs, realAtEnd);
+            Report.Line(string.Create(CultureInfo.InvariantCulture, $"{data}; W1 of two real samples: {realAtEnd:0.0000}. Median over seeds, minimum to maximum in brackets."));
             Report.Table(table.Titles, table.Rows);
         }
     }

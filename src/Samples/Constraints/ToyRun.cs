@@ -19,9 +19,13 @@ internal sealed record ToyRun(NamedConstraint Constraint, double? Weight, ToyDis
     /// <summary>A distance no generator of these problems has unless it was driven away.</summary>
     public const double FarAway = 10;
 
+    /// <summary>Points of each cloud in the distance at a look.</summary>
+    public const int PointsALook = 1_000;
+
+    /// <summary>Points of each cloud in the last distance.</summary>
+    public const int PointsAtEnd = 2_000;
+
     private const int Looks = 10;
-    private const int PointsALook = 1_000;
-    private const int PointsAtEnd = 2_000;
     private const int PointsForModes = 10_000;
 
     // Fresh real points never share a seed with a training's.
