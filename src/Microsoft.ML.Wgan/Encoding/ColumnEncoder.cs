@@ -16,10 +16,17 @@ internal abstract class ColumnEncoder(string columnName)
     /// <summary>The column it is looked up from, which is decoded first; -1 for none.</summary>
     public virtual int SourceColumn => -1;
 
+    /// <summary>The columns it is decoded with the help of, which are decoded first.</summary>
+    public virtual IReadOnlyList<int> Sources => SourceColumn < 0 ? [] : [SourceColumn];
+
     protected abstract EncoderKind Kind { get; }
 
     /// <summary>Writes the column's numbers and levels into the encoded rows.</summary>
-    /// <exception cref="ArgumentException">The column is of another kind or holds a value that can't be encoded.</exception>
+    /// <exception cref="ArgumentException">A column is of another kind or holds a value that can't be encoded.</exception>
+    public virtual void Encode(Table table, EncodedTable target, ColumnPlace place, ulong seed) =>
+        Encode(table.Columns[place.Column], target, place, seed);
+
+    /// <inheritdoc cref="Encode(Table, EncodedTable, ColumnPlace, ulong)"/>
     public abstract void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed);
 
     /// <summary>An empty column for <see cref="Decode"/> to fill.</summary>
@@ -56,6 +63,7 @@ internal abstract class ColumnEncoder(string columnName)
             EncoderKind.FreshText => FreshTextEncoder.Read(name, reader),
             EncoderKind.DerivedNumber => DerivedNumberEncoder.Read(name, reader),
             EncoderKind.DerivedCategory => DerivedCategoryEncoder.Read(name, reader),
+            EncoderKind.Residual => ResidualEncoder.Read(name, reader),
             _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
         };
     }

@@ -44,6 +44,7 @@ internal static class EncoderFormat
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
         PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
             || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].LevelCount > 0)));
+        DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
         return (encoders, notes);
     }
 

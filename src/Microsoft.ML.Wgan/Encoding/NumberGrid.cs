@@ -39,6 +39,21 @@ internal readonly record struct NumberGrid(int Decimals, bool IsSingle, double M
         return Math.Clamp(IsSingle ? (float)value : value, Minimum, Maximum);
     }
 
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((sbyte)Decimals);
+        writer.Write(IsSingle);
+        writer.Write(Minimum);
+        writer.Write(Maximum);
+    }
+
+    public static NumberGrid Read(PayloadReader reader)
+    {
+        NumberGrid grid = new(reader.SByte(), reader.Boolean(), reader.Double(), reader.Double());
+        PayloadReader.Require(grid.Minimum <= grid.Maximum && grid.Decimals is >= -1 and <= MaximumDecimals);
+        return grid;
+    }
+
     private static bool IsRound(double value, int decimals, bool isSingle)
     {
         double rounded = Math.Round(value, decimals);

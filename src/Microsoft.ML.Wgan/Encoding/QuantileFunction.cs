@@ -115,10 +115,7 @@ internal sealed class QuantileFunction
     public void Write(BinaryWriter writer)
     {
         writer.Write(IsStaircase);
-        writer.Write((sbyte)Grid.Decimals);
-        writer.Write(Grid.IsSingle);
-        writer.Write(Grid.Minimum);
-        writer.Write(Grid.Maximum);
+        Grid.Write(writer);
         writer.WriteDoubles(_values);
         writer.WriteDoubles(_shares);
     }
@@ -126,7 +123,7 @@ internal sealed class QuantileFunction
     public static QuantileFunction Read(PayloadReader reader)
     {
         bool isStaircase = reader.Boolean();
-        NumberGrid grid = new(reader.SByte(), reader.Boolean(), reader.Double(), reader.Double());
+        NumberGrid grid = NumberGrid.Read(reader);
         return new QuantileFunction(isStaircase, reader.Doubles(), reader.Doubles(), grid);
     }
 }

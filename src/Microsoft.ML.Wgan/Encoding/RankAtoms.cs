@@ -26,6 +26,8 @@ internal sealed class RankAtoms
 
     public int LevelCount => _shares.Length;
 
+    public bool HasFinite => _values.Any(double.IsFinite);
+
     public int Level(double number)
     {
         if (_values.Length == 0)

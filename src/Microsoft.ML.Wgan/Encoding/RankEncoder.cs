@@ -13,6 +13,9 @@ internal sealed class RankEncoder(string columnName, NumberRange range, RankAtom
 
     public override int LevelCount => atoms.LevelCount;
 
+    /// <summary>Whether a finite number is an atom.</summary>
+    public bool HasFiniteAtoms => atoms.HasFinite;
+
     protected override EncoderKind Kind => EncoderKind.Rank;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)

@@ -10,7 +10,6 @@ internal sealed class TableEncoder
 
     private readonly ColumnPlace[] _places;
 
-    // Columns looked up from others come after them.
     private readonly int[] _decodeOrder;
 
     private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes)
@@ -19,7 +18,7 @@ internal sealed class TableEncoder
         Notes = notes;
         Layout = new TableLayout(encoders.Count(encoder => encoder.HasNumber), [.. encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0)]);
 
-        _decodeOrder = [.. Enumerable.Range(0, encoders.Count).OrderBy(column => encoders[column].SourceColumn >= 0)];
+        _decodeOrder = DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
         _places = new ColumnPlace[encoders.Count];
         int numbers = 0;
         int categories = 0;
@@ -49,7 +48,7 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
-        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]);
+        EncoderChoice[] choices = Couplings.Predict(table, Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]), options);
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
     }
 
@@ -68,7 +67,7 @@ internal sealed class TableEncoder
             table.RowCount, Layout, new float[checked(table.RowCount * Layout.NumberWidth)], new int[checked(table.RowCount * Layout.Categories.Count)]);
         for (int column = 0; column < _places.Length; column++)
         {
-            Encoders[column].Encode(table.Columns[column], encoded, _places[column], seed);
+            Encoders[column].Encode(table, encoded, _places[column], seed);
         }
 
         return encoded;
