@@ -12,6 +12,7 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
     private readonly Tensor[] _weights;
     private readonly Tensor[] _biases;
     private readonly Activation _activation;
+    private readonly FourierFeatures? _features;
 
     /// <param name="width">Width of an encoded row.</param>
     /// <param name="hiddenWidth">Units in each hidden layer.</param>
@@ -19,9 +20,12 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
     /// <param name="device">Where the critic lies.</param>
     /// <param name="hiddenLayers">Number of hidden layers.</param>
     /// <param name="activation">What stands between the layers, owned from here on; by default a leaky ReLU of slope 0.2.</param>
-    public MultilayerCritic(int width, int hiddenWidth, ulong seed, Device device, int hiddenLayers = 2, Activation? activation = null)
+    /// <param name="features">What it sees beside the row, owned from here on; by default nothing.</param>
+    public MultilayerCritic(
+        int width, int hiddenWidth, ulong seed, Device device, int hiddenLayers = 2, Activation? activation = null, FourierFeatures? features = null)
     {
-        Parameters = ParameterBlock.Create(LinearInitialisation.DrawStack(width, hiddenWidth, hiddenLayers, 1, seed), device);
+        _features = features;
+        Parameters = ParameterBlock.Create(LinearInitialisation.DrawStack(width + (features?.Count ?? 0), hiddenWidth, hiddenLayers, 1, seed), device);
         _weights = [.. Parameters.Leaves.Where((_, i) => i % 2 == 0)];
         _biases = [.. Parameters.Leaves.Where((_, i) => i % 2 == 1)];
         _activation = activation ?? new LeakyRelu(UsualNegativeSlope, device);
@@ -40,7 +44,7 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
     /// <inheritdoc/>
     public override Tensor Score(Tensor rows)
     {
-        Tensor h = rows;
+        Tensor h = Seen(rows);
         for (int layer = 0; layer < _weights.Length - 1; layer++)
         {
             h = _activation.Apply(nn.functional.linear(h, _weights[layer], _biases[layer]));
@@ -64,24 +68,28 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
             gradient = _activation.Backward(gradient.mm(_weights[layer]), patterns[layer - 1]);
         }
 
-        return gradient.mm(_weights[0]);
+        gradient = gradient.mm(_weights[0]);
+        return _features?.PullBack(gradient, points) ?? gradient;
     }
 
     public void Dispose()
     {
         Parameters.Dispose();
         _activation.Dispose();
+        _features?.Dispose();
         foreach (CriticLayer layer in Layers)
         {
             layer.LeadingOutput.Dispose();
         }
     }
 
+    private Tensor Seen(Tensor rows) => _features?.Append(rows) ?? rows;
+
     private Tensor[] Patterns(Tensor points)
     {
         using IDisposable noGradient = no_grad();
         var patterns = new Tensor[_weights.Length - 1];
-        Tensor h = points;
+        Tensor h = Seen(points);
         for (int layer = 0; layer < patterns.Length; layer++)
         {
             h = nn.functional.linear(h, _weights[layer], _biases[layer]);

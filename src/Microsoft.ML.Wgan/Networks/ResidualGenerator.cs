@@ -26,13 +26,13 @@ internal sealed class ResidualGenerator : GeneratorNetwork
 
     /// <summary>Makes fake rows with the statistics of the batch.</summary>
     /// <param name="latent">z, [batch, latent width], standard normal.</param>
-    /// <returns>g(z), [batch, width]: numbers in [−1, 1], categories as probabilities.</returns>
+    /// <returns>g(z), [batch, width]: numbers in [−1, 1], categories one-hot.</returns>
     public override Tensor Generate(Tensor latent)
     {
         Leaves p = Leaves.Of(Parameters);
         Tensor first = cat([Block(latent, p.FirstWeight, p.FirstGain, p.FirstShift), latent], 1);
         Tensor second = cat([Block(first, p.SecondWeight, p.SecondGain, p.SecondShift), first], 1);
-        return _head.Soft(nn.functional.linear(second, p.LastWeight, p.LastBias));
+        return _head.Rows(nn.functional.linear(second, p.LastWeight, p.LastBias));
     }
 
     public override void Dispose()

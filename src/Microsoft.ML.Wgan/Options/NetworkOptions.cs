@@ -23,6 +23,10 @@ public sealed record NetworkOptions
     /// <value>Default: 0.2. From 0 (a ReLU) to 1.</value>
     public double CriticNegativeSlope { get; init; } = 0.2;
 
+    /// <summary>What the critic sees of each number x of a table's row beside x itself: sin(2ᵏπx)/2ᵏ and cos(2ᵏπx)/2ᵏ for so many k from 0 up.</summary>
+    /// <value>Default: 4. From 0 (the row alone) to 16. A constraint that bounds the layers' norms bounds the slope in row and features together.</value>
+    public int CriticFrequencies { get; init; } = 4;
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.RequireBetween("Networks.LatentWidth", LatentWidth, 1, 65_536);
@@ -30,5 +34,6 @@ public sealed record NetworkOptions
         faults.RequireBetween("Networks.CriticWidth", CriticWidth, 1, 65_536);
         faults.RequireBetween("Networks.CriticLayers", CriticLayers, 1, 16);
         faults.RequireBetween("Networks.CriticNegativeSlope", CriticNegativeSlope, 0, 1);
+        faults.RequireBetween("Networks.CriticFrequencies", CriticFrequencies, 0, 16);
     }
 }

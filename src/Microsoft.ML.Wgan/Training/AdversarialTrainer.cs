@@ -41,7 +41,7 @@ internal sealed class AdversarialTrainer
         using var data = new TrainingData(_table, _device);
         using var head = new OutputHead(layout.NumberWidth, layout.CategoryWidth, layout.Categories, _device);
         using var generator = new ResidualGenerator(shape, head, Stream(1), _device);
-        using var critic = CriticFactory.Create(layout.Width, sizes, _options.Lipschitz, Stream(2), _device);
+        using var critic = CriticFactory.Create(layout.Width, sizes, _options.Lipschitz, Stream(2), _device, layout.NumberWidth);
         using var average = new AveragedWeights(generator.Parameters.Values, _options.Training.AveragingDecay);
         using var game = new Game(data, generator, critic, _options.Lipschitz, _options.Training.Optimizer, _options.Training.BatchSize, random);
 

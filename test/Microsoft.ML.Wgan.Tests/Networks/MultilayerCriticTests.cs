@@ -14,10 +14,12 @@ public sealed class MultilayerCriticTests
     [InlineData("ReLU", 3)]
     [InlineData("pair sort", 1)]
     [InlineData("pair sort", 3)]
-    public void Explicit_input_gradient_equals_autograds(string activation, int hiddenLayers)
+    [InlineData("features of 2", 1)]
+    [InlineData("features of 7", 2)]
+    public void Explicit_input_gradient_equals_autograds(string kind, int hiddenLayers)
     {
         using var scope = NewDisposeScope();
-        using MultilayerCritic critic = Create(activation, hiddenLayers);
+        using MultilayerCritic critic = Create(kind, hiddenLayers);
         using var random = new HostRandom(1);
         Tensor z = random.Normal(9, 7);
 
@@ -35,10 +37,12 @@ public sealed class MultilayerCriticTests
     [InlineData("ReLU", 3)]
     [InlineData("pair sort", 1)]
     [InlineData("pair sort", 3)]
-    public void Penalty_gradient_through_the_explicit_form_equals_double_backward(string activation, int hiddenLayers)
+    [InlineData("features of 2", 1)]
+    [InlineData("features of 7", 2)]
+    public void Penalty_gradient_through_the_explicit_form_equals_double_backward(string kind, int hiddenLayers)
     {
         using var scope = NewDisposeScope();
-        using MultilayerCritic critic = Create(activation, hiddenLayers);
+        using MultilayerCritic critic = Create(kind, hiddenLayers);
         using var random = new HostRandom(1);
         Tensor z = random.Normal(9, 7);
 
@@ -87,13 +91,15 @@ public sealed class MultilayerCriticTests
         Assert.NotEqual(one.Parameters.Values.data<float>().ToArray(), other.Parameters.Values.data<float>().ToArray());
     }
 
-    private static MultilayerCritic Create(string activation, int hiddenLayers) => new(7, 16, seed: 3, CPU, hiddenLayers, activation switch
+    private static MultilayerCritic Create(string kind, int hiddenLayers) => kind switch
     {
-        "leaky ReLU 0.2" => null,
-        "leaky ReLU 0.01" => new LeakyRelu(0.01, CPU),
-        "ReLU" => new LeakyRelu(0, CPU),
-        _ => new PairSort(),
-    });
+        "leaky ReLU 0.2" => new(7, 16, seed: 3, CPU, hiddenLayers),
+        "leaky ReLU 0.01" => new(7, 16, seed: 3, CPU, hiddenLayers, new LeakyRelu(0.01, CPU)),
+        "ReLU" => new(7, 16, seed: 3, CPU, hiddenLayers, new LeakyRelu(0, CPU)),
+        "features of 2" => new(7, 16, seed: 3, CPU, hiddenLayers, features: new FourierFeatures(2, 3, CPU)),
+        "features of 7" => new(7, 16, seed: 3, CPU, hiddenLayers, features: new FourierFeatures(7, 2, CPU)),
+        _ => new(7, 16, seed: 3, CPU, hiddenLayers, new PairSort()),
+    };
 
     private static float[] PenaltyGradient(MultilayerCritic critic, CriticNetwork f, Tensor z)
     {

@@ -10,21 +10,35 @@ public sealed class OutputHeadTests
     private static readonly CategorySpan[] _spans = [new(2, 3), new(5, 2)];
 
     [Fact]
-    public void Categories_are_a_softmax_over_their_own_span()
+    public void Categories_are_one_hot_at_their_largest_output()
     {
         using var scope = NewDisposeScope();
         using var head = new OutputHead(2, 5, _spans, CPU);
-        Tensor outputs = tensor([0.5f, -2f, 1f, 2f, 3f, -0.1f, 0.1f], 1, 7);
 
-        float[] row = head.Soft(outputs).data<float>().ToArray();
+        float[] row = head.Rows(tensor([0.5f, -2f, 1f, 2f, 1.5f, -0.1f, -0.2f], 1, 7)).data<float>().ToArray();
 
-        double sum3 = Math.Exp(1) + Math.Exp(2) + Math.Exp(3), sum2 = Math.Exp(-0.1) + Math.Exp(0.1);
-        double[] expected = [Math.Tanh(0.5), Math.Tanh(-2), Math.Exp(1) / sum3, Math.Exp(2) / sum3, Math.Exp(3) / sum3, Math.Exp(-0.1) / sum2, Math.Exp(0.1) / sum2];
+        Assert.Equal(Math.Tanh(0.5), row[0], Tolerance);
+        Assert.Equal(Math.Tanh(-2), row[1], Tolerance);
+        Assert.Equal([0, 1, 0, 1, 0], row[2..]);
+    }
 
-        // The soft cap bends logits of size 3 by 1 %: tolerance 0.01, and spans sum to one exactly.
-        Assert.All(expected.Zip(row), pair => Assert.Equal(pair.First, pair.Second, 0.01));
-        Assert.Equal(1, row[2] + row[3] + row[4], Tolerance);
-        Assert.Equal(1, row[5] + row[6], Tolerance);
+    [Fact]
+    public void Their_gradient_is_that_of_a_softmax_over_their_own_span()
+    {
+        using var scope = NewDisposeScope();
+        using var head = new OutputHead(2, 5, _spans, CPU);
+        Tensor weights = tensor([0.3f, -1f, 2f, -0.5f, 1f, 4f, -3f], 1, 7);
+        Tensor outputs = tensor([0.5f, -2f, 1f, 2f, 1.5f, -0.1f, -0.2f], 1, 7).requires_grad_();
+
+        head.Rows(outputs).mul(weights).sum().backward();
+
+        Tensor same = outputs.detach().requires_grad_();
+        Tensor soft = cat([same.narrow(1, 0, 2).tanh(), nn.functional.softmax(same.narrow(1, 2, 3), 1), nn.functional.softmax(same.narrow(1, 5, 2), 1)], 1);
+        soft.mul(weights).sum().backward();
+
+        // The soft cap bends logits of size 2 by half a percent.
+        Assert.All(same.grad!.data<float>().ToArray().Zip(outputs.grad!.data<float>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 0.01));
+        Assert.Contains(outputs.grad!.data<float>().ToArray()[2..], value => Math.Abs(value) > 0.1);
     }
 
     [Theory]
@@ -36,7 +50,7 @@ public sealed class OutputHeadTests
         using var head = new OutputHead(2, 5, _spans, CPU);
         Tensor outputs = tensor([extreme, 0f, extreme, extreme, extreme, extreme, -extreme], 1, 7).requires_grad_();
 
-        Tensor row = head.Soft(outputs);
+        Tensor row = head.Rows(outputs);
         row.square().sum().backward();
 
         Assert.All(row.data<float>().ToArray(), value => Assert.InRange(value, -1f, 1f));
@@ -52,7 +66,7 @@ public sealed class OutputHeadTests
         CategorySpan[] spans = levels == 0 ? [] : [new(numbers, levels)];
         using var head = new OutputHead(numbers, levels, spans, CPU);
 
-        Assert.Equal([5L, numbers + levels], head.Soft(randn(5, numbers + levels)).shape);
+        Assert.Equal([5L, numbers + levels], head.Rows(randn(5, numbers + levels)).shape);
         Assert.Equal([5L, numbers + levels], head.Raw(randn(5, numbers + levels)).shape);
     }
 }

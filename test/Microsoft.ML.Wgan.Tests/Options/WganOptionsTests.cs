@@ -22,7 +22,7 @@ public sealed class WganOptionsTests
         Assert.Equal((1.0, PenaltySides.One), (penalty.Weight, penalty.Sides));
         Assert.Null(options.Seed);
         Assert.Equal(50, options.Run.ReportEvery);
-        Assert.Equal((2, 0.2), (options.Networks.CriticLayers, options.Networks.CriticNegativeSlope));
+        Assert.Equal((2, 0.2, 4), (options.Networks.CriticLayers, options.Networks.CriticNegativeSlope, options.Networks.CriticFrequencies));
         Assert.IsType<Adam>(options.Training.Optimizer);
         Assert.Null(options.Training.WarmUp);
         Assert.Null(options.Run.DiagnoseEvery);
@@ -34,7 +34,7 @@ public sealed class WganOptionsTests
         var options = new WganOptions
         {
             Columns = new() { MaximumLevels = 1, Names = ["a", "a"] },
-            Networks = new() { LatentWidth = 0, GeneratorWidth = -1, CriticWidth = 1_000_000, CriticLayers = 17, CriticNegativeSlope = 1.5 },
+            Networks = new() { LatentWidth = 0, GeneratorWidth = -1, CriticWidth = 1_000_000, CriticLayers = 17, CriticNegativeSlope = 1.5, CriticFrequencies = 17 },
             Training = new()
             {
                 GeneratorSteps = 0,
@@ -55,7 +55,7 @@ public sealed class WganOptionsTests
         string[] paths =
         [
             "Columns.MaximumLevels = 1: must be from 2 to 65536.", "Columns.Names = 'a' twice", "Networks.LatentWidth = 0", "Networks.GeneratorWidth = -1",
-            "Networks.CriticWidth = 1000000", "Networks.CriticLayers = 17: must be from 1 to 16.", "Networks.CriticNegativeSlope = 1.5: must be from 0 to 1.",
+            "Networks.CriticWidth = 1000000", "Networks.CriticLayers = 17: must be from 1 to 16.", "Networks.CriticNegativeSlope = 1.5: must be from 0 to 1.", "Networks.CriticFrequencies = 17: must be from 0 to 16.",
             "Training.GeneratorSteps = 0", "Training.BatchSize = 1", "Training.CriticStepsPerGeneratorStep = 0",
             "Training.WarmUp.CriticSteps = 0: must be from 1 to 100000.", "Training.WarmUp.GeneratorSteps = -1: must be from 0 to 1000000.", "Training.WarmUp.Every = -1: must be 0 or at least 1.",
             "Training.Optimizer = null: must be set.",
@@ -82,11 +82,11 @@ public sealed class WganOptionsTests
     {
         new WganOptions
         {
-            Networks = new() { CriticLayers = 1, CriticNegativeSlope = 0 },
+            Networks = new() { CriticLayers = 1, CriticNegativeSlope = 0, CriticFrequencies = 0 },
             Training = new() { WarmUp = new() { CriticSteps = 1, GeneratorSteps = 0, Every = 0 } },
             Run = new() { ReportEvery = 50, DiagnoseEvery = 100 },
         }.Validate();
-        new WganOptions { Networks = new() { CriticLayers = 16, CriticNegativeSlope = 1 } }.Validate();
+        new WganOptions { Networks = new() { CriticLayers = 16, CriticNegativeSlope = 1, CriticFrequencies = 16 } }.Validate();
     }
 
     [Fact]
