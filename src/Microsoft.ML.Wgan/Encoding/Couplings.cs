@@ -16,6 +16,9 @@ internal sealed class Couplings
     private const int SampledRows = 5_000;
     private const double LeastExplained = 0.9;
 
+    // What an exact rule explains of numbers with few decimals; whether it is one, every row says.
+    private const double LeastExplainedExactly = 0.9999;
+
     // Beside what two samples of that size differ by.
     private const double LargestShift = 0.05;
     private const double SamplingShift = 1.4;
@@ -32,12 +35,15 @@ internal sealed class Couplings
     private readonly EncoderChoice[] _choices;
     private readonly EncodingOptions _options;
     private readonly List<NumberPredictor> _left;
+    private readonly HashSet<int> _inexact = [];
     private readonly IReadOnlyList<LevelPredictor> _levels;
     private readonly double[][] _standard;
     private readonly int _sampleSize;
+    private readonly bool _onlyExact;
 
-    private Couplings(Table table, EncoderChoice[] choices, EncodingOptions options)
+    private Couplings(Table table, EncoderChoice[] choices, EncodingOptions options, bool onlyExact)
     {
+        _onlyExact = onlyExact;
         _table = table;
         _choices = [.. choices];
         _options = options;
@@ -48,7 +54,7 @@ internal sealed class Couplings
             .. Enumerable.Range(0, choices.Length).Where(column => choices[column].Encoder is RankEncoder or NumberLevelEncoder)
                 .Select(column => new NumberPredictor(column, (NumberColumn)table.Columns[column], rows)),
         ];
-        _levels = LevelsOf(table, choices, rows);
+        _levels = onlyExact ? [] : LevelsOf(table, choices, rows);
         _standard = new double[choices.Length][];
         foreach (NumberPredictor number in _left)
         {
@@ -57,14 +63,25 @@ internal sealed class Couplings
     }
 
     /// <summary>The choices with residual encoders in the place of those columns that remaining columns predict.</summary>
-    public static EncoderChoice[] Predict(Table table, EncoderChoice[] choices, EncodingOptions options) => new Couplings(table, choices, options).Run();
+    public static EncoderChoice[] Predict(Table table, EncoderChoice[] choices, EncodingOptions options) => new Couplings(table, choices, options, onlyExact: false).Run();
+
+    /// <summary>The same, but only for columns that other numbers determine in every row.</summary>
+    public static EncoderChoice[] Compute(Table table, EncoderChoice[] choices, EncodingOptions options) => new Couplings(table, choices, options, onlyExact: true).Run();
 
     private EncoderChoice[] Run()
     {
         while (Closest() is (NumberPredictor target, PredictionFit fit))
         {
-            _left.Remove(target);
-            _choices[target.Column] = Encoded(target.Column, fit);
+            EncoderChoice encoded = Encoded(target.Column, fit, out bool isExact);
+            if (isExact || !_onlyExact)
+            {
+                _left.Remove(target);
+                _choices[target.Column] = encoded;
+            }
+            else
+            {
+                _inexact.Add(target.Column);
+            }
         }
 
         return _choices;
@@ -86,7 +103,7 @@ internal sealed class Couplings
             }
 
             PredictionFit? fit = PredictionFit.Best(target, others, _levels);
-            if (fit is not null && fit.Explained >= LeastExplained && fit.Shift <= limit && (closest is null || fit.Shift < closest.Value.Fit.Shift))
+            if (fit is not null && fit.Explained >= (_onlyExact ? LeastExplainedExactly : LeastExplained) && fit.Shift <= limit && (closest is null || fit.Shift < closest.Value.Fit.Shift))
             {
                 closest = (target, fit);
             }
@@ -97,7 +114,7 @@ internal sealed class Couplings
 
     // Numbers with atoms are levels in part, and infinite ones have no residual.
     private bool IsEligible(NumberPredictor number) =>
-        _choices[number.Column].Encoder is RankEncoder { HasFiniteAtoms: false } && !((NumberColumn)_table.Columns[number.Column]).Values.Any(double.IsInfinity);
+        !_inexact.Contains(number.Column) && _choices[number.Column].Encoder is RankEncoder { HasFiniteAtoms: false } && !((NumberColumn)_table.Columns[number.Column]).Values.Any(double.IsInfinity);
 
     private double Correlation(NumberPredictor a, NumberPredictor b)
     {
@@ -111,20 +128,21 @@ internal sealed class Couplings
         return Math.Abs(sum) / x.Length;
     }
 
-    private EncoderChoice Encoded(int column, PredictionFit fit)
+    private EncoderChoice Encoded(int column, PredictionFit fit, out bool isExact)
     {
         NumberColumn numbers = (NumberColumn)_table.Columns[column];
         NumberGrid grid = NumberGrid.Learn([.. numbers.Values.Where(double.IsFinite).Order()], numbers.Range);
         NumberColumn residuals = ResidualEncoder.Residuals(_table, column, grid, fit.Prediction);
         ColumnEncoder encoder = EncoderChoice.For(residuals, _options with { Categories = new HashSet<string>() }).Encoder;
         string sources = string.Join(", ", fit.Prediction.Sources.Select(source => $"'{_table.Columns[source].Name}'"));
-        if (encoder is ConstantNumberEncoder)
+        isExact = encoder is ConstantNumberEncoder;
+        if (isExact)
         {
             // An exact rule is worth more than the learned range, which it may leave for combinations that the data does not have.
             grid = grid with { Minimum = numbers.Range.Minimum, Maximum = numbers.Range.Maximum };
         }
 
-        string note = encoder is ConstantNumberEncoder
+        string note = isExact
             ? $"Column '{numbers.Name}' follows from {sources} in every row; it is computed, not learned."
             : FormattableString.Invariant($"Column '{numbers.Name}' is predicted from {sources} ({100 * fit.Explained:0.##} % of its variance); what is left of it is learned.");
         return new EncoderChoice(new ResidualEncoder(numbers.Name, numbers.Range, grid, fit.Prediction, encoder), note);

@@ -48,7 +48,9 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
-        EncoderChoice[] choices = Couplings.Predict(table, Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]), options);
+        EncoderChoice[] single = [.. table.Columns.Select(column => EncoderChoice.For(column, options))];
+        EncoderChoice[] computed = Couplings.Compute(table, Dependencies.Derive(table, single), options);
+        EncoderChoice[] choices = Couplings.Predict(table, Orderings.Keep(table, computed, options), options);
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
     }
 
