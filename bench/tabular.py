@@ -28,7 +28,7 @@ def markdown(folder, report):
     judge_lines = list(judged(folder, report))
     train = read(folder / report["trainingFile"])
     name = Judge(train, train, report["target"]).utility_name
-    cells = [["rows", "shape error %", "associated pairs, error %", "detective AUC", f"trained on these, tested on real: {name} of {report['target']}"]]
+    cells = [["rows", "shape error %", "pair error %, associated pairs", "detective AUC", f"trained on these, tested on real: {name} of {report['target']}"]]
     cells.append(["---"] * len(cells[0]))
     synthetic = [scores for scores in judge_lines if scores[0]["seed"] is not None]
     if len(synthetic) > 1:
@@ -38,7 +38,7 @@ def markdown(folder, report):
 
 
 def numbers(line, detective, utility):
-    pairs = line["scores"]["associatedPairError"]
+    pairs = line["scores"]["pairs"]["associated"]
     return 100 * line["scores"]["shapeError"], np.nan if pairs is None else 100 * pairs, detective, utility
 
 

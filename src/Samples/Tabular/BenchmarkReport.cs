@@ -16,7 +16,7 @@ internal sealed record BenchmarkReport
     };
 
     private static readonly string[] _titles =
-        ["rows", "shape error %", "pair error %", "associated pairs, error %", "nearer to training %", "exact copies %", "training s", "processor s", "steps"];
+        ["rows", "shape error %", "pair error %, associated / all", "by SDMetrics' bins", "nearer to training %", "exact copies %", "training s", "processor s", "steps"];
 
     public required string Data { get; init; }
 
@@ -62,8 +62,8 @@ internal sealed record BenchmarkReport
     [
         line.Rows,
         Percent(line.Scores.ShapeError, "0.00"),
-        Percent(line.Scores.PairError, "0.00"),
-        Percent(line.Scores.AssociatedPairError, "0.00"),
+        Percents(line.Scores.Pairs),
+        Percents(line.Scores.PairsByOwnRange),
         Percent(line.Scores.NearerToTrainingShare, "0.0"),
         Percent(line.Scores.ExactCopyShare, "0.00"),
         line.Training?.Seconds.ToString("0", CultureInfo.InvariantCulture) ?? "",
@@ -71,5 +71,7 @@ internal sealed record BenchmarkReport
         line.Training?.GeneratorSteps.ToString("N0", CultureInfo.InvariantCulture) ?? "",
     ];
 
-    private static string Percent(double? share, string format) => share is double number ? (100 * number).ToString(format, CultureInfo.InvariantCulture) : "";
+    private static string Percents(PairErrors errors) => $"{Percent(errors.Associated, "0.00")} / {Percent(errors.All, "0.00")}";
+
+    private static string Percent(double? share, string format) => share is double number ? (100 * number).ToString(format, CultureInfo.InvariantCulture) : "–";
 }

@@ -8,11 +8,11 @@ internal sealed record TableScores
     /// <summary>Mean error of the columns' distributions, lower is better.</summary>
     public required double ShapeError { get; init; }
 
-    /// <summary>Mean error of all pairs of columns, lower is better; null without a pair.</summary>
-    public required double? PairError { get; init; }
+    /// <summary>Error of the pairs of columns, lower is better.</summary>
+    public required PairErrors Pairs { get; init; }
 
-    /// <summary>Mean error of the pairs that depend on each other in the training rows; null without one.</summary>
-    public required double? AssociatedPairError { get; init; }
+    /// <summary>The same as SDMetrics measures it: numbers beside levels cut by each table's own range.</summary>
+    public required PairErrors PairsByOwnRange { get; init; }
 
     /// <summary>Share of rows nearer to training than to held-out rows; a half is ideal.</summary>
     public required double NearerToTrainingShare { get; init; }
@@ -23,16 +23,12 @@ internal sealed record TableScores
     /// <param name="rows">The rows to score.</param>
     /// <param name="training">What they are to resemble.</param>
     /// <param name="nearest">How near they come to it.</param>
-    public static TableScores Of(ScoredTable rows, ScoredTable training, NearestRecord nearest)
+    public static TableScores Of(ScoredTable rows, ScoredTable training, NearestRecord nearest) => new()
     {
-        PairTrends pairs = PairTrends.Between(training, rows);
-        return new TableScores
-        {
-            ShapeError = ColumnShapes.Between(training, rows).Error,
-            PairError = pairs.Error,
-            AssociatedPairError = pairs.AssociatedError,
-            NearerToTrainingShare = nearest.NearerToTrainingShare,
-            ExactCopyShare = ExactCopies.Share(rows, training),
-        };
-    }
+        ShapeError = ColumnShapes.Between(training, rows).Error,
+        Pairs = PairErrors.Of(PairTrends.Between(training, rows)),
+        PairsByOwnRange = PairErrors.Of(PairTrends.Between(training, rows, PairBins.OwnRange)),
+        NearerToTrainingShare = nearest.NearerToTrainingShare,
+        ExactCopyShare = ExactCopies.Share(rows, training),
+    };
 }

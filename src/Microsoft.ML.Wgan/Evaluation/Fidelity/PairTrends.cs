@@ -5,14 +5,13 @@ namespace Microsoft.ML.Wgan.Evaluation.Fidelity;
 /// <code>
 /// two numbers:          1 − |r_real − r_synthetic| / 2             (Pearson's correlation, over the rows that have both)
 /// two of levels:        1 − ½ Σ_ij |p_ij − q_ij|                   (total variation of the joint tables)
-/// a number and levels:  as two of levels, the number cut into ten bins of equal width between its table's minimum and maximum,
-///                       the maximum itself and missing numbers being an eleventh
+/// a number and levels:  as two of levels, the number cut into ten bins of equal width (<see cref="PairBins"/>)
 /// associated:           |r_real| &gt; 0.5 for two numbers, Cramér's V of the real joint table &gt; 0.3 otherwise
 /// error              =  1 − mean over the pairs
 /// </code>
 /// p_ij, q_ij: shares of real and synthetic rows with level i of the first and j of the second column.
-/// Source: SDMetrics, CorrelationSimilarity and ContingencySimilarity, the property "Column Pair Trends" of its quality report: <see cref="Error"/> as in the papers and
-/// up to version 0.26, <see cref="AssociatedError"/> as from 0.27 on.
+/// Source: SDMetrics, CorrelationSimilarity and ContingencySimilarity, the property "Column Pair Trends" of its quality report: with <see cref="PairBins.OwnRange"/>
+/// <see cref="Error"/> is 1 − the score that papers print and versions up to 0.26 give, <see cref="AssociatedError"/> that of versions from 0.27 on.
 /// Differs from it: a synthetic column of one number counts as uncorrelated with every other; there its pairs are left out, which rewards the collapse.
 /// The mean over all pairs is a lenient exam, as most pairs of a wide table hardly depend on each other: independent columns may lose a few percent only.
 /// </remarks>
@@ -40,13 +39,15 @@ public sealed class PairTrends
     /// <summary>Scores synthetic rows against real ones.</summary>
     /// <param name="real">Rows of the truth.</param>
     /// <param name="synthetic">Rows of the same columns; not necessarily as many.</param>
+    /// <param name="bins">How a number beside levels is cut.</param>
     /// <exception cref="ArgumentException">The columns differ in number, name or kind.</exception>
-    public static PairTrends Between(ScoredTable real, ScoredTable synthetic)
+    public static PairTrends Between(ScoredTable real, ScoredTable synthetic, PairBins bins = PairBins.RealRange)
     {
         ArgumentNullException.ThrowIfNull(real);
         ArgumentNullException.ThrowIfNull(synthetic);
         synthetic.RequireColumnsOf(real, nameof(synthetic));
-        int[][] realLevels = [.. real.Columns.Select(Levels)], syntheticLevels = [.. synthetic.Columns.Select(Levels)];
+        int[][] realLevels = [.. real.Columns.Select(column => Levels(column, column, bins))];
+        int[][] syntheticLevels = [.. synthetic.Columns.Zip(real.Columns, (column, real) => Levels(column, real, bins))];
         var pairs = new List<PairTrend>();
         for (int i = 0; i < real.Columns.Count; i++)
         {
@@ -83,7 +84,9 @@ public sealed class PairTrends
         return new PairTrend(first, second, score, CramersV.Of(realFirst, realSecond) > LeastAssociation);
     }
 
-    private static int[] Levels(ScoredColumn column) => column.IsNumeric ? EqualWidthBins.Of(column.Numbers) : column.Levels.ToArray();
+    private static int[] Levels(ScoredColumn column, ScoredColumn real, PairBins bins) => !column.IsNumeric ? column.Levels.ToArray()
+        : bins == PairBins.OwnRange ? EqualWidthBins.Between(column.Numbers).Of(column.Numbers)
+        : EqualWidthBins.Between(real.Numbers).WithOpenEnds().Of(column.Numbers);
 
     // A cell of the joint table as one number.
     private static long[] Cells(int[] first, int[] second) => [.. first.Zip(second, (i, j) => ((long)i << 32) | (uint)j)];

@@ -27,17 +27,20 @@ public sealed class GoldenTests
             Assert.Equal(Number(golden, "shapeError"), shapes.Error, Rounding);
         });
 
-    [Fact]
-    public void Pairs_are_those_of_numpy()
+    [Theory]
+    [InlineData(PairBins.RealRange)]
+    [InlineData(PairBins.OwnRange)]
+    public void Pairs_are_those_of_numpy(PairBins bins)
         => Assert.All(Cases("comparisons", 3), golden =>
         {
-            PairTrends trends = PairTrends.Between(Table(golden, "real"), Table(golden, "synthetic"));
+            JsonNode expected = golden[bins.ToString()]!;
+            PairTrends trends = PairTrends.Between(Table(golden, "real"), Table(golden, "synthetic"), bins);
 
-            JsonArray expected = golden["pairs"]!.AsArray();
-            Assert.Equal(expected.Select(pair => $"{pair![0]}, {pair[1]}, {pair[3]}"), trends.Pairs.Select(pair => $"{pair.First}, {pair.Second}, {(pair.IsAssociated ? "true" : "false")}"));
-            Assert.All(expected.Zip(trends.Pairs), pair => Assert.Equal(pair.First![2]!.GetValue<double>(), pair.Second.Score, Rounding));
-            Assert.Equal(Number(golden, "pairError"), trends.Error!.Value, Rounding);
-            Assert.Equal(Number(golden, "associatedError"), trends.AssociatedError!.Value, Rounding);
+            JsonArray pairs = expected["pairs"]!.AsArray();
+            Assert.Equal(pairs.Select(pair => $"{pair![0]}, {pair[1]}, {pair[3]}"), trends.Pairs.Select(pair => $"{pair.First}, {pair.Second}, {(pair.IsAssociated ? "true" : "false")}"));
+            Assert.All(pairs.Zip(trends.Pairs), pair => Assert.Equal(pair.First![2]!.GetValue<double>(), pair.Second.Score, Rounding));
+            Assert.Equal(Number(expected, "error"), trends.Error!.Value, Rounding);
+            Assert.Equal(Number(expected, "associatedError"), trends.AssociatedError!.Value, Rounding);
         });
 
     [Fact]

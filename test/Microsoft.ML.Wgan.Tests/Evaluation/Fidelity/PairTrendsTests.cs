@@ -85,30 +85,23 @@ public sealed class PairTrendsTests
         Assert.Equal(expected, Only(rows, rows).IsAssociated);
     }
 
-    [Fact]
-    public void A_number_beside_levels_is_cut_into_ten_bins_of_its_own_range()
+    [Theory]
+    [InlineData(PairBins.RealRange, 0, 0.5, 9.9, 1)]
+    [InlineData(PairBins.RealRange, 0, 1.5, 9.9, 2.0 / 3)]
+    [InlineData(PairBins.RealRange, -50, 0.5, 500, 1)]
+    [InlineData(PairBins.RealRange, 100, 101, 199, 1.0 / 3)]
+    [InlineData(PairBins.OwnRange, 0, 0.5, 9.9, 1)]
+    [InlineData(PairBins.OwnRange, 0, 1.5, 9.9, 2.0 / 3)]
+    [InlineData(PairBins.OwnRange, -50, 0.5, 500, 1)]
+    [InlineData(PairBins.OwnRange, -50, 0.5, 100, 2.0 / 3)]
+    [InlineData(PairBins.OwnRange, 100, 101, 199, 1)]
+    public void A_number_beside_levels_is_cut_into_ten_bins_of_the_real_or_its_own_range(PairBins bins, double x1, double x2, double x3, double expected)
     {
-        // 0 to 9.9 in steps of 0.99: 0.5 shares the first bin with 0; 1.5 is in the second.
+        // Real bins of 0.99: 0.5 shares the first with 0, 1.5 is in the second.
         ScoredTable real = Scored.Table(Scored.Numbers("x", 0, 0, 9.9), Scored.Levels("y", "aab"));
+        ScoredTable synthetic = Scored.Table(Scored.Numbers("x", x1, x2, x3), Scored.Levels("y", "aab"));
 
-        Assert.Equal(1, Only(real, Scored.Table(Scored.Numbers("x", 0, 0.5, 9.9), Scored.Levels("y", "aab"))).Score, Rounding);
-        Assert.Equal(2.0 / 3, Only(real, Scored.Table(Scored.Numbers("x", 0, 1.5, 9.9), Scored.Levels("y", "aab"))).Score, Rounding);
-        Assert.Equal(1, Only(real, Scored.Table(Scored.Numbers("x", 100, 101, 199), Scored.Levels("y", "aab"))).Score, Rounding);
-    }
-
-    [Fact]
-    public void The_maximum_and_missing_numbers_share_the_eleventh_bin()
-        => Assert.Equal([0, 9, 10, 10], EqualWidthBins.Of([0, 0.99, 1, double.NaN]));
-
-    [Fact]
-    public void A_bin_begins_with_its_lower_edge()
-        => Assert.Equal([0, 0, 1, 5, 10], EqualWidthBins.Of([0, 9, 10, 50, 100]));
-
-    [Fact]
-    public void Equal_numbers_are_in_the_middle_and_none_at_all_in_the_last()
-    {
-        Assert.Equal([5, 5], EqualWidthBins.Of([7, 7]));
-        Assert.Equal([10, 10], EqualWidthBins.Of([double.NaN, double.NaN]));
+        Assert.Equal(expected, PairTrends.Between(real, synthetic, bins).Pairs[0].Score, Rounding);
     }
 
     [Fact]

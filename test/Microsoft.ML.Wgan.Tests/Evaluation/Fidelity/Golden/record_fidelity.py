@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Records fidelity.json: small tables and their scores, each definition written out in numpy. Debian 12: python3-numpy 1.24, python3-scipy 1.10.
 
-SDMetrics' definitions (KSComplement, TVComplement, CorrelationSimilarity, ContingencySimilarity, the pairs of ColumnPairTrends) but for what PairTrends and ColumnShapes
-say they do otherwise: missing is a level, and a synthetic column of one number is uncorrelated.
+SDMetrics' definitions: KSComplement, TVComplement, CorrelationSimilarity, ContingencySimilarity (its discretize_column for the bins of the real range), and the bins
+of the pairs in ColumnPairTrends (own range). ColumnShapes and PairTrends say where they differ: missing is a level, and a synthetic column of one number is uncorrelated.
 """
 import itertools
 import json
@@ -53,9 +53,12 @@ def correlation(x, y):
     return None if np.ptp(x[both]) == 0 or np.ptp(y[both]) == 0 else np.corrcoef(x[both], y[both])[0, 1]
 
 
-def bins(column):
-    """Ten bins of the table's own range; digitize puts the maximum and NaN into an eleventh."""
-    return np.digitize(column, np.histogram_bin_edges(column[~np.isnan(column)])) if is_numeric(column) else column
+def bins(column, real, own_range):
+    """Ten bins; digitize puts NaN into an eleventh, and the maximum of a closed range too."""
+    if not is_numeric(column):
+        return column
+    edges = np.histogram_bin_edges((column if own_range else real)[~np.isnan(column if own_range else real)])
+    return np.digitize(column, edges if own_range else [-np.inf, *edges[1:-1], np.inf])
 
 
 def cramers_v(x, y):
@@ -69,21 +72,26 @@ def cramers_v(x, y):
     return v
 
 
-def pair(real, synthetic, i, j):
+def pair(real, synthetic, i, j, own_range):
     if is_numeric(real[i]) and is_numeric(real[j]):
         truth, found = correlation(real[i], real[j]), correlation(synthetic[i], synthetic[j])
         return None if truth is None else [i, j, 1 - abs(truth - (found or 0)) / 2, bool(abs(truth) > 0.5)]
-    joint = [list(zip(bins(rows[i]).tolist(), bins(rows[j]).tolist())) for rows in (real, synthetic)]
-    return [i, j, 1 - total_variation(*joint), bool(cramers_v(bins(real[i]), bins(real[j])) > 0.3)]
+    (real_i, real_j), (synthetic_i, synthetic_j) = ([bins(rows[k], real[k], own_range) for k in (i, j)] for rows in (real, synthetic))
+    variation = total_variation(list(zip(real_i.tolist(), real_j.tolist())), list(zip(synthetic_i.tolist(), synthetic_j.tolist())))
+    return [i, j, 1 - variation, bool(cramers_v(real_i, real_j) > 0.3)]
+
+
+def trends(real, synthetic, own_range):
+    pairs = [found for i, j in itertools.combinations(real, 2) if (found := pair(real, synthetic, i, j, own_range))]
+    associated = [score for _, _, score, is_associated in pairs if is_associated]
+    return {"pairs": pairs, "error": 1 - np.mean([score for _, _, score, _ in pairs]), "associatedError": 1 - np.mean(associated)}
 
 
 def comparison(real, synthetic):
     shapes = [shape(real[name], synthetic[name]) for name in real]
-    pairs = [found for i, j in itertools.combinations(real, 2) if (found := pair(real, synthetic, i, j))]
-    associated = [score for _, _, score, is_associated in pairs if is_associated]
     return {
         "real": written(real), "synthetic": written(synthetic), "shapes": shapes, "shapeError": 1 - np.mean(shapes),
-        "pairs": pairs, "pairError": 1 - np.mean([score for _, _, score, _ in pairs]), "associatedError": 1 - np.mean(associated),
+        "RealRange": trends(real, synthetic, False), "OwnRange": trends(real, synthetic, True),
     }
 
 
