@@ -16,6 +16,8 @@ from score import Judge, read
 
 def judged(folder, report):
     train, test = (read(folder / report[name]).drop(columns=report["leftOut"]) for name in ("trainingFile", "heldOutFile"))
+    if report["target"] not in train:
+        sys.exit(f"error: {report['trainingFile']} has no column {report['target']}; the files must be separated by commas.")
     judge = Judge(train, test, report["target"])
     for line in report["lines"]:
         rows = judge.with_columns_of_train(read(folder / line["file"]))

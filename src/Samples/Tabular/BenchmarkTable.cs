@@ -16,6 +16,9 @@ internal sealed record BenchmarkTable(string Name, string Target, CsvTable Cells
     /// <summary>Names of the tables that come with the samples.</summary>
     public static IEnumerable<string> Known => _known.Select(known => known.Name);
 
+    /// <summary>Columns of texts that never repeat: they are made fresh, and there is nothing to score.</summary>
+    public IReadOnlyList<CsvColumn> LeftOut { get; } = [.. Cells.Format.Columns.Zip(Cells.Cells).Where(column => NeverRepeats(column.First, column.Second)).Select(column => column.First)];
+
     /// <param name="data">A known name, or the path of a CSV file.</param>
     /// <param name="target">Null: the known table's own; of another file the last column.</param>
     public static BenchmarkTable Read(string data, string? target)
@@ -32,8 +35,15 @@ internal sealed record BenchmarkTable(string Name, string Target, CsvTable Cells
         {
             throw new UserErrorException($"--target must be a column of {name} ({string.Join(", ", table.Format.Columns.Select(column => column.Name))}), not '{predicted}'.");
         }
-        return table.RowCount >= FewestRows
-            ? new BenchmarkTable(name, predicted, table)
-            : throw new UserErrorException($"{name} has {table.RowCount} rows; a benchmark needs at least {FewestRows}.");
+        if (table.RowCount < FewestRows)
+        {
+            throw new UserErrorException($"{name} has {table.RowCount} rows; a benchmark needs at least {FewestRows}.");
+        }
+        var read = new BenchmarkTable(name, predicted, table);
+        return read.LeftOut.All(column => column.Name != predicted)
+            ? read
+            : throw new UserErrorException($"--target must be a column of {name} that can be predicted; the texts of '{predicted}' never repeat.");
     }
+
+    private static bool NeverRepeats(CsvColumn column, CellColumn cells) => column.Format is not NumericFormat && cells.Texts.Count == cells.Codes.Count;
 }

@@ -19,7 +19,6 @@ internal sealed class TabularBenchmark
     private readonly string _folder;
     private readonly CancellationToken _cancellation;
     private readonly SplitTable _split;
-    private readonly CsvColumn[] _scoredColumns;
     private readonly ScoredCells _cells;
     private readonly ScoredTable _training;
     private readonly ScoredTable _heldOut;
@@ -34,12 +33,7 @@ internal sealed class TabularBenchmark
     {
         (_table, _folder, _cancellation) = (table, folder, cancellation);
         _split = new SplitTable(table.Cells, splitSeed);
-        _scoredColumns = [.. table.Cells.Format.Columns.Zip(table.Cells.Cells).Where(column => !NeverRepeats(column.First, column.Second)).Select(column => column.First)];
-        if (_scoredColumns.Length == 0)
-        {
-            throw new UserErrorException($"Every column of {table.Name} holds texts that never repeat; there is nothing to score.");
-        }
-        _cells = new ScoredCells(_scoredColumns);
+        _cells = new ScoredCells([.. table.Cells.Format.Columns.Except(table.LeftOut)]);
         _training = Written("train", new CsvDataView(_split.Training));
         _heldOut = Written("test", new CsvDataView(_split.HeldOut));
         _yardsticks = Yardsticks(Written("independent", new CsvDataView(_split.Independent())));
@@ -54,7 +48,7 @@ internal sealed class TabularBenchmark
         HeldOutFile = FileOf("test"),
         TrainingRows = _training.RowCount,
         HeldOutRows = _heldOut.RowCount,
-        LeftOut = [.. _table.Cells.Format.Columns.Except(_scoredColumns).Select(column => column.Name)],
+        LeftOut = [.. _table.LeftOut.Select(column => column.Name)],
         Lines = [.. _trained, .. _yardsticks],
     };
 
@@ -104,6 +98,4 @@ internal sealed class TabularBenchmark
     }
 
     private string FileOf(string part) => $"{_table.Name}-{part}.csv";
-
-    private static bool NeverRepeats(CsvColumn column, CellColumn cells) => column.Format is not NumericFormat && cells.Texts.Count == cells.Codes.Count;
 }

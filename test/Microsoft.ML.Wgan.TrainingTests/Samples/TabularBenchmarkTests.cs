@@ -26,7 +26,8 @@ public sealed class TabularBenchmarkTests : IDisposable
         Assert.Equal([275, 275, 69, 275, 275], report["lines"]!.AsArray().Select(line => Text((string)line!["file"]!).Split('\n').Length - 2));
         Assert.All(report["lines"]!.AsArray(), line => Assert.StartsWith(Header + "\n", Text((string)line!["file"]!), StringComparison.Ordinal));
         Assert.All(report["lines"]!.AsArray().Take(2), line => Assert.Equal(20, (int)line!["training"]!["generatorSteps"]!));
-        Assert.Equal(7 + 2, Text("penguins.md").Split('\n').Length - 1);
+        Assert.Contains("| copied training rows | 0.00 | 0.00 / 0.00 | 0.00 / 0.00 | ", Text("penguins.md"), StringComparison.Ordinal);
+        Assert.Equal(2 + 2 + 5, Text("penguins.md").Split('\n').Length - 1);
     }
 
     [Fact]
@@ -41,6 +42,22 @@ public sealed class TabularBenchmarkTests : IDisposable
 
         // Species decide the measures of penguins: what drawing columns independently loses is plain to see.
         Assert.InRange(Number(independent["pairs"]!, "associated"), 0.25, 0.45);
+    }
+
+    [Fact]
+    public void A_file_of_ones_own_is_scored_without_its_identifiers()
+    {
+        string input = Path.Combine(_folder, "shop.csv");
+        File.WriteAllText(input, "id;price;kind\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"key-{i};{i % 10},50;{(i % 10 < 5 ? "cheap" : "dear")}\n")));
+
+        (int code, string output, string error) = SamplesProcess.Run("tabular-benchmark", "--data", input, "--target", "price", "--split", "2", "--steps", "10", "--output", _folder);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("not scored, as its texts never repeat: id", output, StringComparison.Ordinal);
+        JsonNode report = JsonNode.Parse(Text("shop.json"))!;
+        Assert.Equal(("price", "id"), ((string?)report["target"], (string?)report["leftOut"]![0]));
+        Assert.Equal("id;price;kind", Text("shop-synthetic-1.csv").Split('\n')[0]);
+        Assert.Equal(1, Number(report["lines"]!.AsArray()[3]!["scores"]!, "exactCopyShare"));
     }
 
     [Fact]

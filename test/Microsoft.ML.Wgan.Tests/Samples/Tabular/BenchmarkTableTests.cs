@@ -39,11 +39,24 @@ public sealed class BenchmarkTableTests : IDisposable
         Assert.Equal("small has 19 rows; a benchmark needs at least 20.", Fault(Write("small.csv", 19), null));
     }
 
+    [Fact]
+    public void Texts_that_never_repeat_are_left_out_and_cannot_be_the_target()
+    {
+        string path = In("ids.csv");
+        File.WriteAllText(path, "id,number,word\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"key-{i},{i},w{i % 2}\n")));
+
+        Assert.Equal(["id"], BenchmarkTable.Read(path, null).LeftOut.Select(column => column.Name));
+        Assert.Equal("number", BenchmarkTable.Read(path, "number").Target);
+        Assert.Equal("--target must be a column of ids that can be predicted; the texts of 'id' never repeat.", Fault(path, "id"));
+    }
+
     private static string Fault(string data, string? target) => Assert.Throws<UserErrorException>(() => BenchmarkTable.Read(data, target)).Message;
+
+    private string In(string name) => Path.Combine(_folder, name);
 
     private string Write(string name, int rows)
     {
-        string path = Path.Combine(_folder, name);
+        string path = In(name);
         File.WriteAllText(path, "a,b\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"{i},{i % 3}\n")));
         return path;
     }
