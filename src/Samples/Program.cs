@@ -13,6 +13,7 @@ var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synth
     CompareConstraintsCommand.Create(),
     CriticStudyCommand.Create(),
     SeedsTablesCommand.Create(),
+    TabularBenchmarkCommand.Create(),
 };
 Report.Prepare();
 return await ExitCode.RunAsync(root, args);

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Wgan;
+using Microsoft.ML.Wgan.Evaluation.Fidelity;
 using WganSamples.Csv;
+using WganSamples.Tabular;
 using WganSamples.Terminal;
 
 namespace WganSamples.Commands;
@@ -63,7 +65,8 @@ internal sealed class QuickstartCommand
 
     private static void ShowFidelity(IDataView train, IDataView synthetic, CsvFormat format)
     {
-        double[] scores = [.. format.Columns.Select(column => Fidelity.Of(train, synthetic, column))];
+        var cells = new ScoredCells(format.Columns);
+        IReadOnlyList<double> scores = ColumnShapes.Between(cells.Read(train), cells.Read(synthetic)).Scores;
         Report.Line("How well each column follows the rows it was learned from (100 % is the same distribution):");
         Report.Table(
             ["column", "kind", "fidelity"],

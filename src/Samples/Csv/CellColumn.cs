@@ -53,4 +53,16 @@ internal sealed class CellColumn
         _counts[code]++;
         _quotedCounts[code] += quoted ? 1 : 0;
     }
+
+    /// <summary>The column of some of its rows, in this order.</summary>
+    public CellColumn Rows(IEnumerable<int> rows)
+    {
+        var picked = new CellColumn(Header, Name, HeaderQuoted);
+        foreach (int row in rows)
+        {
+            int code = _codes[row];
+            picked.Add(_texts[code], quoted: 2 * _quotedCounts[code] > _counts[code]);
+        }
+        return picked;
+    }
 }

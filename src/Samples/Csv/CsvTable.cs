@@ -25,6 +25,9 @@ internal sealed record CsvTable(CsvFormat Format, IReadOnlyList<CellColumn> Cell
         return new CsvTable(new CsvFormat(dialect, [.. described]), kept);
     }
 
+    /// <summary>The table of some of its rows, in this order.</summary>
+    public CsvTable Rows(IReadOnlyList<int> rows) => this with { Cells = [.. Cells.Select(column => column.Rows(rows))] };
+
     private static void RequireColumns(TextSource source, IReadOnlyList<CellColumn> columns, IEnumerable<string> names)
     {
         foreach (string name in names)
