@@ -13,7 +13,7 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// </remarks>
 internal sealed class Couplings
 {
-    private const int SampledRows = 5_000;
+    private const int SampledRows = 3_000;
     private const double LeastExplained = 0.9;
 
     // What an exact rule explains of numbers with few decimals; whether it is one, every row says.

@@ -12,6 +12,9 @@ internal sealed record PredictionFit(Prediction Prediction, double Explained, do
     // The coefficients must not know the rows by heart.
     private const int LeastRowsPerFeature = 10;
 
+    // What sums leave more than this of, products do not explain either.
+    private const double LeastExplainedBySums = 0.5;
+
     // Products need a bend and a scale more: they must explain this much more of what sums leave.
     private const double ProductAdvantage = 0.8;
 
@@ -22,8 +25,13 @@ internal sealed record PredictionFit(Prediction Prediction, double Explained, do
     public static PredictionFit? Best(NumberPredictor target, IReadOnlyList<NumberPredictor> numbers, IReadOnlyList<LevelPredictor> levels)
     {
         PredictionFit? sum = Fit(target, numbers, levels, PredictionForm.Sum);
+        if (sum is null || sum.Explained < LeastExplainedBySums)
+        {
+            return sum;
+        }
+
         PredictionFit? product = Fit(target, numbers, levels, PredictionForm.Product);
-        return sum is null || (product is not null && 1 - product.Explained < ProductAdvantage * (1 - sum.Explained)) ? product : sum;
+        return product is not null && 1 - product.Explained < ProductAdvantage * (1 - sum.Explained) ? product : sum;
     }
 
     private static PredictionFit? Fit(NumberPredictor target, IReadOnlyList<NumberPredictor> numbers, IReadOnlyList<LevelPredictor> levels, PredictionForm form)

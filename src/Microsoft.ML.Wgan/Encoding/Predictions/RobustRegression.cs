@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -46,23 +47,71 @@ internal sealed record RobustRegression(double[] Coefficients, double[] Residual
     private static double[] Solve(double[][] columns, double[] y, bool[] isKept)
     {
         int[] rows = [.. Enumerable.Range(0, y.Length).Where(row => isKept[row])];
-        Matrix<double> x = Matrix<double>.Build.DenseOfColumnArrays(columns.Select(column => rows.Select(row => column[row]).ToArray()));
-        Vector<double> target = Vector<double>.Build.Dense([.. rows.Select(row => y[row])]);
-        Matrix<double> gram = x.TransposeThisAndMultiply(x);
-        Matrix<double> ridged = gram.Clone();
-        for (int i = 0; i < ridged.RowCount; i++)
+        double[][] x = [.. columns.Select(column => Picked(column, rows))];
+        double[] left = Picked(y, rows);
+        Cholesky<double> cholesky = Ridged(x).Cholesky();
+        double[] solution = new double[x.Length];
+        for (int round = 0; round <= Refinements; round++)
         {
-            ridged[i, i] += Ridge * (rows.Length + gram[i, i]);
+            Vector<double> step = cholesky.Solve(Vector<double>.Build.Dense([.. x.Select(column => Dot(column, left))]));
+            for (int i = 0; i < x.Length; i++)
+            {
+                solution[i] += step[i];
+                Subtract(left, step[i], x[i]);
+            }
         }
 
-        Cholesky<double> cholesky = ridged.Cholesky();
-        Vector<double> solution = cholesky.Solve(x.TransposeThisAndMultiply(target));
-        for (int i = 0; i < Refinements; i++)
+        return solution;
+    }
+
+    private static Matrix<double> Ridged(double[][] x)
+    {
+        Matrix<double> gram = Matrix<double>.Build.Dense(x.Length, x.Length);
+        for (int i = 0; i < x.Length; i++)
         {
-            solution += cholesky.Solve(x.TransposeThisAndMultiply(target - (x * solution)));
+            for (int j = 0; j <= i; j++)
+            {
+                gram[i, j] = gram[j, i] = Dot(x[i], x[j]);
+            }
+
+            gram[i, i] += Ridge * (x[i].Length + gram[i, i]);
         }
 
-        return solution.ToArray();
+        return gram;
+    }
+
+    private static double[] Picked(double[] column, int[] rows) => Array.ConvertAll(rows, row => column[row]);
+
+    // In one order whatever the machine, so that two fits agree.
+    private static double Dot(double[] a, double[] b)
+    {
+        Vector512<double> total = Vector512<double>.Zero;
+        int row = 0;
+        for (; row <= a.Length - Vector512<double>.Count; row += Vector512<double>.Count)
+        {
+            total += Vector512.LoadUnsafe(ref a[row]) * Vector512.LoadUnsafe(ref b[row]);
+        }
+
+        double sum = 0;
+        for (int lane = 0; lane < Vector512<double>.Count; lane++)
+        {
+            sum += total[lane];
+        }
+
+        for (; row < a.Length; row++)
+        {
+            sum += a[row] * b[row];
+        }
+
+        return sum;
+    }
+
+    private static void Subtract(double[] from, double factor, double[] column)
+    {
+        for (int row = 0; row < from.Length; row++)
+        {
+            from[row] -= factor * column[row];
+        }
     }
 
     private static double[] Remainders(double[][] columns, double[] y, double[] coefficients)
@@ -70,10 +119,7 @@ internal sealed record RobustRegression(double[] Coefficients, double[] Residual
         double[] residuals = [.. y];
         for (int column = 0; column < columns.Length; column++)
         {
-            for (int row = 0; row < residuals.Length; row++)
-            {
-                residuals[row] -= coefficients[column] * columns[column][row];
-            }
+            Subtract(residuals, coefficients[column], columns[column]);
         }
 
         return residuals;
