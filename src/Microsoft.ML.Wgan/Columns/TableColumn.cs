@@ -5,5 +5,8 @@ internal abstract class TableColumn(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>A sentence on how its cells were read, where a user might wonder; null for the ordinary case.</summary>
+    public string? Remark { get; init; }
+
     public abstract int RowCount { get; }
 }

@@ -7,6 +7,9 @@ internal abstract class ColumnEncoder(string columnName)
 {
     public string ColumnName { get; } = columnName;
 
+    /// <summary>How the column takes part in the learning, in the user's words.</summary>
+    public abstract ColumnEncoding Decided { get; }
+
     /// <summary>Whether the column takes one number of the encoded row.</summary>
     public virtual bool HasNumber => false;
 
@@ -56,6 +59,7 @@ internal abstract class ColumnEncoder(string columnName)
             EncoderKind.FreshText => FreshTextEncoder.Read(name, reader),
             EncoderKind.DerivedNumber => DerivedNumberEncoder.Read(name, reader),
             EncoderKind.DerivedCategory => DerivedCategoryEncoder.Read(name, reader),
+            EncoderKind.FreshNumber => FreshNumberEncoder.Read(name, reader),
             _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
         };
     }

@@ -50,8 +50,11 @@ internal static class Dependencies
             if (column != source.Column && (encoder.HasNumber || encoder.LevelCount > 0)
                 && Derived(table.Columns[column], source, values) is ColumnEncoder found)
             {
-                derived[column] = new EncoderChoice(found,
-                    $"Column '{found.ColumnName}' follows from column '{sourceColumn.Name}' in every row; it is looked up, not learned.");
+                derived[column] = derived[column] with
+                {
+                    Encoder = found,
+                    Note = $"Column '{found.ColumnName}' follows from column '{sourceColumn.Name}' in every row; it is looked up, not learned.",
+                };
             }
         }
     }

@@ -11,4 +11,5 @@ internal enum EncoderKind : byte
     FreshText = 6,
     DerivedNumber = 7,
     DerivedCategory = 8,
+    FreshNumber = 10,
 }

@@ -10,4 +10,7 @@ internal sealed record EncodingOptions
 
     /// <summary>Names of columns to treat as categories whatever their values.</summary>
     public IReadOnlySet<string> Categories { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Names of columns to treat as quantities even if their numbers look like identifiers.</summary>
+    public IReadOnlySet<string> Quantities { get; init; } = FrozenSet<string>.Empty;
 }

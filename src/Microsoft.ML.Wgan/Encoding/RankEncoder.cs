@@ -13,6 +13,8 @@ internal sealed class RankEncoder(string columnName, NumberRange range, RankAtom
 
     public override int LevelCount => atoms.LevelCount;
 
+    public override ColumnEncoding Decided => ColumnEncoding.Ranked;
+
     protected override EncoderKind Kind => EncoderKind.Rank;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)

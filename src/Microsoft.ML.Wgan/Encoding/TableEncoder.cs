@@ -40,8 +40,11 @@ internal sealed class TableEncoder
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Decides an encoder for each column and fits it.</summary>
+    /// <param name="table">The rows to learn.</param>
+    /// <param name="options">What the user decides.</param>
+    /// <param name="decisions">Receives what was decided about each column, if wanted.</param>
     /// <exception cref="ArgumentException">The table has no columns or no rows, or the maximum of levels is below 2.</exception>
-    public static TableEncoder Fit(Table table, EncodingOptions options)
+    public static TableEncoder Fit(Table table, EncodingOptions options, List<ColumnDecision>? decisions = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumLevels, 2, nameof(options));
         if (table.Columns.Count == 0 || table.RowCount == 0)
@@ -50,6 +53,8 @@ internal sealed class TableEncoder
         }
 
         EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]);
+        decisions?.AddRange(choices.Select(choice =>
+            choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
     }
 

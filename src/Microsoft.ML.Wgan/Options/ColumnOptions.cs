@@ -31,7 +31,7 @@ public sealed record ColumnOptions
 
         foreach ((string name, ColumnKind kind) in Kinds ?? new Dictionary<string, ColumnKind>())
         {
-            faults.Require(Enum.IsDefined(kind), $"Columns.Kinds[\"{name}\"]", kind, "Number, Category or Ignore");
+            faults.Require(Enum.IsDefined(kind), $"Columns.Kinds[\"{name}\"]", kind, "Number, Category, Time or Ignore");
         }
     }
 }

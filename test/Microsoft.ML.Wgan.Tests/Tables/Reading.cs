@@ -7,7 +7,7 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 internal static class Reading
 {
     public static (SourceSchema Schema, Table Table) Read(IDataView view, ColumnOptions? options = null) =>
-        TableReader.Read(view, ColumnSelection.Choose(view.Schema, options ?? new ColumnOptions(), []), default);
+        TableReader.Read(view, ColumnSelection.Choose(view.Schema, options ?? new ColumnOptions(), []), [], default);
 
     /// <summary>The view, read into a table and served from it.</summary>
     public static IDataView ThereAndBack(IDataView view, ColumnOptions? options = null)
