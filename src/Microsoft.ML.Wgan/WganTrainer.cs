@@ -62,23 +62,8 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         using IChannel channel = _host.Start("Training");
-        var leftOut = new List<ColumnDecision>();
-        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _options.Columns, leftOut);
-        string device = DeviceChoice.ForTraining(_options.Run.Device, _context);
-
-        (SourceSchema schema, Table table) = TableReader.Read(input, chosen, leftOut, _options.Run.Cancellation);
-        RequireRows(table.RowCount, chosen);
-        var decisions = new List<ColumnDecision>();
-        TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(), decisions);
-        string[] notes = [.. leftOut.Select(column => column.Reason), .. encoder.Notes];
-        foreach (string note in notes)
-        {
-            channel.Info(MessageSensitivity.Schema, "{0}", note);
-        }
-
-        // Constant and fresh columns alone need no generator.
-        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, [], [.. decisions, .. leftOut]);
-        return encoder.Layout.Width == 0 ? new WganTransformer(model) : Train(channel, table, model);
+        (WganModel untrained, EncodedTable? rows) = Prepare(channel, input);
+        return rows is null ? new WganTransformer(untrained) : Train(channel, untrained, rows);
     }
 
     /// <summary>The shape of the output: the trained columns keep name, type and annotations, the others pass through.</summary>
@@ -93,13 +78,33 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         return new SchemaShape(inputSchema);
     }
 
-    private WganTransformer Train(IChannel channel, Table table, WganModel untrained)
+    // The rows as they were read are let go of at its end; the model lacks its generator. Constant and fresh columns alone need none: no rows.
+    private (WganModel Untrained, EncodedTable? Rows) Prepare(IChannel channel, IDataView input)
+    {
+        var leftOut = new List<ColumnDecision>();
+        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _options.Columns, leftOut);
+        string device = DeviceChoice.ForTraining(_options.Run.Device, _context);
+
+        (SourceSchema schema, Table table) = TableReader.Read(input, chosen, leftOut, _options.Run.Cancellation);
+        RequireRows(table.RowCount, chosen);
+        var decisions = new List<ColumnDecision>();
+        TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(), decisions);
+        string[] notes = [.. leftOut.Select(column => column.Reason), .. encoder.Notes];
+        foreach (string note in notes)
+        {
+            channel.Info(MessageSensitivity.Schema, "{0}", note);
+        }
+
+        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, [], [.. decisions, .. leftOut]);
+        return (model, encoder.Layout.Width == 0 ? null : encoder.Encode(table, Seeds.Encoding(_seed)));
+    }
+
+    private WganTransformer Train(IChannel channel, WganModel untrained, EncodedTable rows)
     {
         var watch = Stopwatch.StartNew();
         TableEncoder encoder = untrained.Encoder;
-        Inform(channel, $"Training on {table.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {_seed}.");
-        EncodedTable encoded = encoder.Encode(table, Seeds.Encoding(_seed));
-        var trainer = new AdversarialTrainer(encoded, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed));
+        Inform(channel, $"Training on {rows.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {_seed}.");
+        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed));
         TrainedGenerator generator = trainer.Train();
         try
         {

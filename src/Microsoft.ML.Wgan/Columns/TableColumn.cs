@@ -9,4 +9,7 @@ internal abstract class TableColumn(string name)
     public string? Remark { get; init; }
 
     public abstract int RowCount { get; }
+
+    /// <summary>The column with its cells at hand. A stored one is made anew with every call, so open one at a time and let go of it.</summary>
+    public virtual TableColumn Open() => this;
 }

@@ -36,7 +36,7 @@ internal static class Dependencies
 
     private static void DeriveFrom(DerivationSource source, Table table, EncoderChoice[] derived)
     {
-        TableColumn sourceColumn = table.Columns[source.Column];
+        TableColumn sourceColumn = table.Columns[source.Column].Open();
         int[] values = new int[table.RowCount];
         for (int row = 0; row < values.Length; row++)
         {
@@ -48,7 +48,7 @@ internal static class Dependencies
             // Only what takes part in the learning is worth deriving; constants and fresh texts don't.
             ColumnEncoder encoder = derived[column].Encoder;
             if (column != source.Column && (encoder.HasNumber || encoder.LevelCount > 0)
-                && Derived(table.Columns[column], source, values) is ColumnEncoder found)
+                && Derived(table.Columns[column].Open(), source, values) is ColumnEncoder found)
             {
                 derived[column] = derived[column] with
                 {

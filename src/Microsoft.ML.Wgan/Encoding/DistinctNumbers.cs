@@ -29,22 +29,27 @@ internal sealed class DistinctNumbers
         double[] sorted = cells.ToArray();
         Array.Sort(sorted);
 
-        List<double> values = [];
-        List<int> counts = [];
-        foreach (double cell in sorted)
+        // Counted first: lists that grow would take several times the memory of a column whose numbers are all distinct.
+        int distinct = 0;
+        for (int cell = 0; cell < sorted.Length; cell++)
         {
-            if (values.Count > 0 && values[^1].Equals(cell))
-            {
-                counts[^1]++;
-            }
-            else
-            {
-                // Adding zero turns -0 into 0.
-                values.Add(cell + 0.0);
-                counts.Add(1);
-            }
+            distinct += cell == 0 || !sorted[cell].Equals(sorted[cell - 1]) ? 1 : 0;
         }
 
-        return new DistinctNumbers([.. values], [.. counts], sorted.Length);
+        double[] values = new double[distinct];
+        int[] counts = new int[distinct];
+        int value = -1;
+        for (int cell = 0; cell < sorted.Length; cell++)
+        {
+            if (cell == 0 || !sorted[cell].Equals(sorted[cell - 1]))
+            {
+                // Adding zero turns -0 into 0.
+                values[++value] = sorted[cell] + 0.0;
+            }
+
+            counts[value]++;
+        }
+
+        return new DistinctNumbers(values, counts, sorted.Length);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
-        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column, options))]);
+        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column.Open(), options))]);
         decisions?.AddRange(choices.Select(choice =>
             choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
@@ -69,11 +69,10 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The encoder was fitted on columns {string.Join(", ", expected)}; the table's differ.", nameof(table));
         }
 
-        EncodedTable encoded = new(
-            table.RowCount, Layout, new float[checked(table.RowCount * Layout.NumberWidth)], new int[checked(table.RowCount * Layout.Categories.Count)]);
+        EncodedTable encoded = new(table.RowCount, Layout);
         for (int column = 0; column < _places.Length; column++)
         {
-            Encoders[column].Encode(table.Columns[column], encoded, _places[column], seed);
+            Encoders[column].Encode(table.Columns[column].Open(), encoded, _places[column], seed);
         }
 
         return encoded;

@@ -25,7 +25,7 @@ internal sealed class LevelCells<T>(T[] levels, T missing) : Cells<T>
 internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> isMissing, IEqualityComparer<T>? equality = null) : CellReader<T>
     where T : notnull
 {
-    private readonly List<int> _codes = [];
+    private readonly CodeStore _codes = new();
     private readonly Dictionary<T, int> _codeOf = new(equality);
 
     public override void Add(in T value)
@@ -53,7 +53,7 @@ internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> i
             levels[code] = value;
         }
 
-        read.Columns.Add(new CategoryColumn(name, [.. _codes], levels.Length, null));
+        read.Columns.Add(new StoredCategoryColumn(name, _codes, levels.Length, null));
         return new LevelCells<T>(levels, missing);
     }
 }

@@ -27,13 +27,13 @@ internal sealed class NumberCells<T> : Cells<T>
 internal sealed class NumberCellReader<T>(string name) : CellReader<T>
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
-    private readonly List<double> _values = [];
+    private readonly NumberStore _values = new();
 
     public override void Add(in T value) => _values.Add(double.CreateChecked(value));
 
     public override Cells<T> Finish(ReadColumns read)
     {
-        read.Columns.Add(new NumberColumn(name, [.. _values], NumberCells<T>.Range));
+        read.Columns.Add(new StoredNumberColumn(name, _values, NumberCells<T>.Range));
         return new NumberCells<T>();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TextCellReader(string name, ReadingRules rules) : CellRead
     // So many distinct texts are enough to know prose by: a column of it would fill the memory with what is left out at the end.
     private const int ProseSample = 4096;
 
-    private readonly List<int> _codes = [];
+    private readonly CodeStore _codes = new();
     private readonly List<string> _texts = [];
     private readonly Dictionary<string, int> _codeOf = new(StringComparer.Ordinal);
     private int _presentCount;
@@ -55,7 +55,7 @@ internal sealed class TextCellReader(string name, ReadingRules rules) : CellRead
         IReadOnlyList<string> formats = mayBeTimes ? TimeFormats.Fitting(_texts) : [];
         if (formats.Count > 0 && TimeFormats.AreAlike(formats, _texts))
         {
-            (NumberColumn column, TextTimeCells times) = TextTimeCells.Of(name, _texts, _codes, formats[0]);
+            (StoredNumberColumn column, TextTimeCells times) = TextTimeCells.Of(name, _texts, _codes, formats[0]);
             read.Columns.Add(column);
             return times;
         }
@@ -66,7 +66,7 @@ internal sealed class TextCellReader(string name, ReadingRules rules) : CellRead
         }
 
         string? remark = formats.Count > 0 ? $"Column '{name}' holds dates whose day and month can't be told apart; they are taken as texts." : null;
-        read.Columns.Add(new CategoryColumn(name, [.. _codes], _texts.Count, _texts) { Remark = remark });
+        read.Columns.Add(new StoredCategoryColumn(name, _codes, _texts.Count, _texts) { Remark = remark });
         return new TextCells();
     }
 

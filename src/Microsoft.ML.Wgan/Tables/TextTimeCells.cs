@@ -43,13 +43,18 @@ internal sealed class TextTimeCells : Cells<ReadOnlyMemory<char>>
     /// <param name="texts">Its distinct texts, at least one, none empty.</param>
     /// <param name="codes">The text of each row; -1 for none.</param>
     /// <param name="format">The format of all texts.</param>
-    public static (NumberColumn Column, TextTimeCells Cells) Of(string name, IReadOnlyList<string> texts, IReadOnlyList<int> codes, string format)
+    public static (StoredNumberColumn Column, TextTimeCells Cells) Of(string name, IReadOnlyList<string> texts, IEnumerable<int> codes, string format)
     {
         long[] ticks = [.. texts.Select(text => TimeFormats.Parse(text, format)!.Value.Ticks)];
         TickGrid grid = TickGrid.Of(ticks);
         double[] numbers = [.. ticks.Select(grid.ToNumber)];
-        var range = new NumberRange(true, 0, grid.LastNumber, AllowsMissing: true);
-        var column = new NumberColumn(name, [.. codes.Select(code => code < 0 ? double.NaN : numbers[code])], range)
+        var values = new NumberStore();
+        foreach (int code in codes)
+        {
+            values.Add(code < 0 ? double.NaN : numbers[code]);
+        }
+
+        var column = new StoredNumberColumn(name, values, new NumberRange(true, 0, grid.LastNumber, AllowsMissing: true))
         {
             IsTime = true,
             Remark = $"Column '{name}' holds times, written as {format}; it is learned as time, and written the same way.",

@@ -26,15 +26,21 @@ internal sealed class TimeCells<T> : Cells<T>
 /// <inheritdoc cref="TimeCells{T}"/>
 internal sealed class TimeCellReader<T>(string name, Func<T, long> toTicks, Func<long, T> fromTicks) : CellReader<T>
 {
-    private readonly List<long> _ticks = [];
+    private readonly TickStore _ticks = new();
 
     public override void Add(in T value) => _ticks.Add(toTicks(value));
 
     public override Cells<T> Finish(ReadColumns read)
     {
         TickGrid grid = _ticks.Count > 0 ? TickGrid.Of(_ticks) : default;
-        double[] values = [.. _ticks.Select(grid.ToNumber)];
-        read.Columns.Add(new NumberColumn(name, values, new NumberRange(true, 0, grid.LastNumber, false)) { IsTime = true });
+        var values = new NumberStore();
+        foreach (long time in _ticks)
+        {
+            values.Add(grid.ToNumber(time));
+        }
+
+        _ticks.Clear();
+        read.Columns.Add(new StoredNumberColumn(name, values, new NumberRange(true, 0, grid.LastNumber, false)) { IsTime = true });
         return new TimeCells<T>(grid, fromTicks);
     }
 }

@@ -1,0 +1,12 @@
+namespace Microsoft.ML.Wgan.Columns;
+
+/// <summary>A column of numbers as it was read, compact; <see cref="Open"/> makes a <see cref="NumberColumn"/> of it.</summary>
+internal sealed class StoredNumberColumn(string name, NumberStore values, NumberRange range) : TableColumn(name)
+{
+    /// <inheritdoc cref="NumberColumn.IsTime"/>
+    public bool IsTime { get; init; }
+
+    public override int RowCount => values.Count;
+
+    public override TableColumn Open() => new NumberColumn(Name, values.ToArray(), range) { IsTime = IsTime, Remark = Remark };
+}
