@@ -19,6 +19,6 @@ static int Usage()
     Console.Error.WriteLine("       toy CONSTRAINT WIDTH BLOCKS                             critic steps a second of a toy game; blocks of 100");
     Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
     Console.Error.WriteLine("       transport                                               processor time of the transport distances, milliseconds");
-    Console.Error.WriteLine("       store adult CSV | store ROWS [TEXTS]                    milliseconds of reading, encoding, generating | peak memory of a fit");
+    Console.Error.WriteLine("       store adult CSV | store ROWS [TEXTS]                    processor time of reading, encoding and generating | time and peak memory of a fit");
     return 2;
 }

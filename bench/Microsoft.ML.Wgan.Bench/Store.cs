@@ -23,7 +23,7 @@ internal static class Store
         return 0;
     }
 
-    /// <summary>Reads, decides and encodes adult.csv, and generates 100,000 rows like it; milliseconds, the least of five runs.</summary>
+    /// <summary>Reads, decides and encodes adult.csv, and generates 100,000 rows like it; milliseconds of processor time, the least of five runs.</summary>
     public static int Adult(string path)
     {
         var ml = new MLContext(seed: 1);
@@ -37,7 +37,7 @@ internal static class Store
         Report("encoding", () => encoder.Encode(table, 1));
 
         using WganTransformer model = ml.Generative.Wgan(OneStep()).Fit(adult);
-        Report("generating 100,000 rows", () => Consume(model.Generate(100_000, seed: 1)));
+        Report("generating 100,000 rows, every value read", () => Consume(model.Generate(100_000, seed: 1)));
         return 0;
     }
 
@@ -45,9 +45,9 @@ internal static class Store
     {
         double least = Enumerable.Range(0, 5).Min(_ =>
         {
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             action();
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {least:F0} ms"));
     }
@@ -62,7 +62,7 @@ internal static class Store
     private static void Fit(IDataView data, List<string> stages)
     {
         var watch = Stopwatch.StartNew();
-        void Reached(string stage) => stages.Add(string.Create(CultureInfo.InvariantCulture, $"{stage} after {watch.Elapsed.TotalSeconds:F1} s"));
+        void Reached(string stage) => stages.Add(string.Create(CultureInfo.InvariantCulture, $"{stage} after {watch.Elapsed.TotalSeconds:F1} s, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at the peak so far, {GC.GetTotalMemory(false) >> 20} MiB managed now"));
         var ml = new MLContext(seed: 1);
         ml.Log += (_, entry) =>
         {

@@ -11,37 +11,45 @@ internal abstract class ChunkedStore<T> : IEnumerable<T>
     private readonly List<Array> _full = [];
 
     // Grows with the first chunk, so that thousands of short columns cost little, and is then used over and over.
-    private readonly List<T> _last = [];
+    private T[] _last = new T[16];
+    private int _lastCount;
 
-    public int Count => (_full.Count * ChunkLength) + _last.Count;
+    public int Count => (_full.Count * ChunkLength) + _lastCount;
 
     public void Add(T cell)
     {
-        if (_last.Count == ChunkLength)
+        if (_lastCount == ChunkLength)
         {
-            _full.Add(Pack([.. _last]));
-            _last.Clear();
+            _full.Add(Pack(_last));
+            _lastCount = 0;
+        }
+        else if (_lastCount == _last.Length)
+        {
+            Array.Resize(ref _last, 2 * _lastCount);
         }
 
-        _last.Add(cell);
+        _last[_lastCount++] = cell;
     }
 
     public void Clear()
     {
         _full.Clear();
-        _last.Clear();
+        _last = new T[16];
+        _lastCount = 0;
     }
 
-    public T[] ToArray()
+    /// <summary>Fills an array with the first cells; it is no longer than there are any.</summary>
+    public void CopyTo(T[] cells)
     {
-        var cells = new T[Count];
-        for (int chunk = 0; chunk < _full.Count; chunk++)
+        int done = 0;
+        for (int chunk = 0; chunk < _full.Count && done < cells.Length; chunk++)
         {
-            Unpack(_full[chunk], cells.AsSpan(chunk * ChunkLength, ChunkLength));
+            int length = Math.Min(ChunkLength, cells.Length - done);
+            Unpack(_full[chunk], cells.AsSpan(done, length));
+            done += length;
         }
 
-        _last.CopyTo(cells, _full.Count * ChunkLength);
-        return cells;
+        _last.AsSpan(0, cells.Length - done).CopyTo(cells.AsSpan(done));
     }
 
     public IEnumerator<T> GetEnumerator()
@@ -56,17 +64,17 @@ internal abstract class ChunkedStore<T> : IEnumerable<T>
             }
         }
 
-        foreach (T cell in _last)
+        for (int i = 0; i < _lastCount; i++)
         {
-            yield return cell;
+            yield return _last[i];
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The cells in the narrowest type.</summary>
+    /// <summary>A copy of the cells in the narrowest type.</summary>
     protected abstract Array Pack(T[] cells);
 
-    /// <summary>The way back of <see cref="Pack"/>.</summary>
+    /// <summary>The way back of <see cref="Pack"/>, for as many cells as are wanted.</summary>
     protected abstract void Unpack(Array packed, Span<T> cells);
 }

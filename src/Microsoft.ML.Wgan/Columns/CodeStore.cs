@@ -9,7 +9,7 @@ internal sealed class CodeStore : ChunkedStore<int>
         // Moved up by one, so that missing is 0.
         return largest < byte.MaxValue ? Array.ConvertAll(cells, cell => (byte)(cell + 1))
             : largest < ushort.MaxValue ? Array.ConvertAll(cells, cell => (ushort)(cell + 1))
-            : cells;
+            : (Array)cells.Clone();
     }
 
     protected override void Unpack(Array packed, Span<int> cells)
@@ -17,21 +17,21 @@ internal sealed class CodeStore : ChunkedStore<int>
         switch (packed)
         {
             case byte[] bytes:
-                for (int i = 0; i < bytes.Length; i++)
+                for (int i = 0; i < cells.Length; i++)
                 {
                     cells[i] = bytes[i] - 1;
                 }
 
                 break;
             case ushort[] shorts:
-                for (int i = 0; i < shorts.Length; i++)
+                for (int i = 0; i < cells.Length; i++)
                 {
                     cells[i] = shorts[i] - 1;
                 }
 
                 break;
             default:
-                ((int[])packed).CopyTo(cells);
+                ((int[])packed).AsSpan(0, cells.Length).CopyTo(cells);
                 break;
         }
     }

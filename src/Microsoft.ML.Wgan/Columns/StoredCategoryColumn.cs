@@ -5,5 +5,13 @@ internal sealed class StoredCategoryColumn(string name, CodeStore codes, int lev
 {
     public override int RowCount => codes.Count;
 
-    public override TableColumn Open() => new CategoryColumn(Name, codes.ToArray(), levelCount, levelNames) { Remark = Remark };
+    public override TableColumn Open(ColumnBuffers? buffers = null) => Unpacked(buffers is null ? new int[RowCount] : buffers.Codes(RowCount));
+
+    public override TableColumn Head(int rowCount) => Unpacked(new int[Math.Min(rowCount, RowCount)]);
+
+    private CategoryColumn Unpacked(int[] cells)
+    {
+        codes.CopyTo(cells);
+        return new CategoryColumn(Name, cells, levelCount, levelNames) { Remark = Remark };
+    }
 }

@@ -8,5 +8,13 @@ internal sealed class StoredNumberColumn(string name, NumberStore values, Number
 
     public override int RowCount => values.Count;
 
-    public override TableColumn Open() => new NumberColumn(Name, values.ToArray(), range) { IsTime = IsTime, Remark = Remark };
+    public override TableColumn Open(ColumnBuffers? buffers = null) => Unpacked(buffers is null ? new double[RowCount] : buffers.Numbers(RowCount));
+
+    public override TableColumn Head(int rowCount) => Unpacked(new double[Math.Min(rowCount, RowCount)]);
+
+    private NumberColumn Unpacked(double[] cells)
+    {
+        values.CopyTo(cells);
+        return new NumberColumn(Name, cells, range) { IsTime = IsTime, Remark = Remark };
+    }
 }

@@ -10,6 +10,10 @@ internal abstract class TableColumn(string name)
 
     public abstract int RowCount { get; }
 
-    /// <summary>The column with its cells at hand. A stored one is made anew with every call, so open one at a time and let go of it.</summary>
-    public virtual TableColumn Open() => this;
+    /// <summary>The column with its cells at hand; a stored one is unpacked with every call.</summary>
+    /// <param name="buffers">Holds the cells of a stored column, until another of its kind is opened with them; null: the cells have an array of their own.</param>
+    public virtual TableColumn Open(ColumnBuffers? buffers = null) => this;
+
+    /// <summary>At least the first rows of the column, if it has as many, with their cells at hand.</summary>
+    public virtual TableColumn Head(int rowCount) => this;
 }

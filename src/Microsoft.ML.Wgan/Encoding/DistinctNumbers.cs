@@ -1,8 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>The distinct values of a number column and how often each occurs: what its encoder is chosen from.</summary>
 internal sealed class DistinctNumbers
 {
+    // As many distinct numbers are counted in one pass, without a sorted copy of the column.
+    private const int MostCounted = 1 << 16;
+
     private DistinctNumbers(double[] values, int[] counts, int rowCount)
     {
         Values = values;
@@ -24,7 +29,27 @@ internal sealed class DistinctNumbers
 
     public int FiniteCount { get; }
 
-    public static DistinctNumbers Of(ReadOnlySpan<double> cells)
+    public static DistinctNumbers Of(ReadOnlySpan<double> cells) => Counted(cells) ?? Sorted(cells);
+
+    private static DistinctNumbers? Counted(ReadOnlySpan<double> cells)
+    {
+        Dictionary<double, int> rows = [];
+        foreach (double cell in cells)
+        {
+            // Adding zero turns -0 into 0.
+            CollectionsMarshal.GetValueRefOrAddDefault(rows, cell + 0.0, out _)++;
+            if (rows.Count > MostCounted)
+            {
+                return null;
+            }
+        }
+
+        double[] values = [.. rows.Keys];
+        Array.Sort(values);
+        return new DistinctNumbers(values, [.. values.Select(value => rows[value])], cells.Length);
+    }
+
+    private static DistinctNumbers Sorted(ReadOnlySpan<double> cells)
     {
         double[] sorted = cells.ToArray();
         Array.Sort(sorted);
@@ -43,7 +68,6 @@ internal sealed class DistinctNumbers
         {
             if (cell == 0 || !sorted[cell].Equals(sorted[cell - 1]))
             {
-                // Adding zero turns -0 into 0.
                 values[++value] = sorted[cell] + 0.0;
             }
 

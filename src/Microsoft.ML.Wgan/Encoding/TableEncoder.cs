@@ -52,7 +52,8 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
-        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column.Open(), options))]);
+        ColumnBuffers buffers = new();
+        EncoderChoice[] choices = Dependencies.Derive(table, [.. table.Columns.Select(column => EncoderChoice.For(column.Open(buffers), options))]);
         decisions?.AddRange(choices.Select(choice =>
             choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
@@ -70,9 +71,10 @@ internal sealed class TableEncoder
         }
 
         EncodedTable encoded = new(table.RowCount, Layout);
+        ColumnBuffers buffers = new();
         for (int column = 0; column < _places.Length; column++)
         {
-            Encoders[column].Encode(table.Columns[column].Open(), encoded, _places[column], seed);
+            Encoders[column].Encode(table.Columns[column].Open(buffers), encoded, _places[column], seed);
         }
 
         return encoded;
