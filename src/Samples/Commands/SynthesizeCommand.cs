@@ -49,6 +49,7 @@ internal sealed class SynthesizeCommand
         var data = new CsvDataView(table);
         using WganTransformer model = TrainingProgress.Fit(_training.MaxTime(parsed), progress =>
             mlContext.Generative.Wgan(_training.Options(parsed, progress, cancellation) with { Columns = DatesAsNumbers(table) }).Fit(data));
+        Report.Columns(model.Columns);
         Report.Notes(model.Notes);
         CsvFormat format = table.Format.Of(model.Generate(0).Schema);
         if (save is not null)

@@ -161,6 +161,41 @@ public sealed class ColumnDecisionTests
         Assert.Equal(ColumnEncoding.Fresh, Assert.Single(model.Columns).Encoding);
     }
 
+    [Fact]
+    public void Free_text_is_known_by_its_first_texts_and_not_kept()
+    {
+        IDataView data = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 9000).Select(i => new Comment
+        {
+            Stars = i % 5,
+            Text = $"Number {i} is what this comment begins with, and then it goes on for a while like others.",
+        }));
+
+        using WganTransformer model = _ml.Generative.Wgan(Quick()).Fit(data);
+
+        Assert.Contains("free text (4096 distinct texts in 4096 rows, ", model.Columns.Single(column => column.Name == "Text").Reason, StringComparison.Ordinal);
+        Assert.Equal(["Stars"], model.Generate(1).Schema.Select(column => column.Name));
+    }
+
+    private sealed class Comment
+    {
+        public int Stars { get; set; }
+
+        public string Text { get; set; } = "";
+    }
+
+    [Fact]
+    public void Identifiers_that_are_often_missing_are_missing_as_often()
+    {
+        IDataView data = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 2000).Select(i => new Digest { Value = i % 4 == 0 ? "" : $"T-{i * 7919 % 100_000:00000}" }));
+
+        using WganTransformer model = _ml.Generative.Wgan(Quick()).Fit(data);
+
+        Assert.Equal((ColumnEncoding.Fresh, 0.25), (model.Columns[0].Encoding, model.Columns[0].MissingShare));
+
+        // A quarter of 5,000: the standard error is √(5000 · 3/16), about 31.
+        Assert.InRange(model.Generate(5000).GetColumn<string>("Value").Count(text => text.Length == 0), 1250 - (5 * 31), 1250 + (5 * 31));
+    }
+
     private sealed class Digest
     {
         public string Value { get; set; } = "";

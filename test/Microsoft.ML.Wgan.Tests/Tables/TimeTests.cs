@@ -142,6 +142,23 @@ public sealed class TimeTests
         public DateTimeOffset Time { get; set; }
     }
 
+    [Fact]
+    public void Any_grid_is_found_and_every_time_on_it_comes_back()
+    {
+        for (ulong table = 0; table < 50; table++)
+        {
+            long step = 1 + (long)(CounterNoise.Uniform(7, table, 0) * TimeSpan.TicksPerDay);
+            long origin = (long)(CounterNoise.Uniform(7, table, 1) * DateTime.MaxValue.Ticks / 2);
+            long[] ticks = [.. Enumerable.Range(0, 100).Select(i => origin + (step * (long)(CounterNoise.Uniform(8, table, (ulong)i) * 40_000)))];
+
+            TickGrid grid = TickGrid.Of(ticks);
+
+            Assert.Equal((ticks.Min(), ticks.Max()), (grid.First, grid.Last));
+            Assert.All(ticks, tick => Assert.Equal(tick, grid.ToTicks(grid.ToNumber(tick))));
+            Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(0, (grid.ToTicks(grid.LastNumber * i / 99) - ticks[0]) % step));
+        }
+    }
+
     [Theory]
     [InlineData(new long[] { 10, 40, 25 }, 10, 40, 15)]
     [InlineData(new long[] { 7 }, 7, 7, 1)]
