@@ -88,7 +88,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         (SourceSchema schema, Table table) = TableReader.Read(input, chosen, leftOut, _options.Run.Cancellation);
         RequireRows(table.RowCount, chosen);
         var decisions = new List<ColumnDecision>();
-        TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(), decisions);
+        TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(schema, table), decisions);
         string[] notes = [.. leftOut.Select(column => column.Reason), .. encoder.Notes];
         foreach (string note in notes)
         {
@@ -137,15 +137,14 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         return encoder.Calibrated(outputs, blockCount * Block);
     }
 
-    private EncodingOptions StatedEncoding() => new()
+    private EncodingOptions StatedEncoding(SourceSchema schema, Table table)
     {
-        MaximumLevels = _options.Columns.MaximumLevels,
-        Categories = Stated(ColumnKind.Category),
-        Quantities = Stated(ColumnKind.Number),
-    };
-
-    private HashSet<string> Stated(ColumnKind kind) =>
-        [.. (_options.Columns.Kinds ?? new Dictionary<string, ColumnKind>()).Where(stated => stated.Value == kind).Select(stated => stated.Key)];
+        // A vector's kind is stated for all of its slots, each of which is a column of the table.
+        string[] sources = [.. schema.Columns.SelectMany(column => Enumerable.Repeat(column.Name, column.Width))];
+        HashSet<string> Stated(ColumnKind kind) =>
+            [.. table.Columns.Where((_, i) => _options.Columns.Kinds?.TryGetValue(sources[i], out ColumnKind stated) == true && stated == kind).Select(column => column.Name)];
+        return new EncodingOptions { MaximumLevels = _options.Columns.MaximumLevels, Categories = Stated(ColumnKind.Category), Quantities = Stated(ColumnKind.Number) };
+    }
 
     private static void RequireRows(int rowCount, IReadOnlyList<ChosenColumn> chosen)
     {

@@ -81,8 +81,8 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
             if (texts.Length > 1)
             {
                 double missingShare = 1 - ((double)distinct.PresentCount / distinct.RowCount);
-                return new(FreshTextEncoder.Fit(name, texts, missingShare),
-                    $"Column '{name}' has {texts.Length} distinct texts in {distinct.PresentCount} rows; it is generated fresh, not learned.") { Facts = facts };
+                string note = $"Column '{name}' has {texts.Length} distinct texts in {distinct.PresentCount} rows; it is generated fresh, not learned.";
+                return new(FreshTextEncoder.Fit(name, texts, missingShare), note) { Facts = facts };
             }
         }
 

@@ -125,6 +125,26 @@ public sealed class ColumnDecisionTests
         Assert.Equal((kind, encoding), (decision.Kind, decision.Encoding));
     }
 
+    [Theory]
+    [InlineData(null, ColumnEncoding.Fresh)]
+    [InlineData(ColumnKind.Number, ColumnEncoding.Ranked)]
+    [InlineData(ColumnKind.Category, ColumnEncoding.Levels)]
+    public void A_vectors_kind_is_that_of_all_its_slots(ColumnKind? kind, ColumnEncoding encoding)
+    {
+        IDataView data = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 100).Select(i => new Numbered { Numbers = [i, 300 - i] }));
+        ColumnOptions columns = kind is null ? new() : Kinds("Numbers", kind.Value);
+
+        using WganTransformer model = _ml.Generative.Wgan(Quick() with { Columns = columns }).Fit(data);
+
+        Assert.Equal([("Numbers[0]", encoding), ("Numbers[1]", encoding)], model.Columns.Select(column => (column.Name, column.Encoding)));
+    }
+
+    private sealed class Numbered
+    {
+        [VectorType(2)]
+        public int[] Numbers { get; set; } = [];
+    }
+
     [Fact]
     public void Free_text_passes_through_Transform_and_is_not_generated()
     {
