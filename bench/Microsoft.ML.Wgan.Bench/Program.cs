@@ -7,6 +7,9 @@ return args switch
     ["toy", .. var rest] => ToyPace.Run(rest),
     ["memory", var steps] => Memory.Run(int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
     ["transport"] => Transport.Run(),
+    ["store", "adult", var path] => Store.Adult(path),
+    ["store", var rows] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), 0),
+    ["store", var rows, var texts] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -16,5 +19,6 @@ static int Usage()
     Console.Error.WriteLine("       toy CONSTRAINT WIDTH BLOCKS                             critic steps a second of a toy game; blocks of 100");
     Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
     Console.Error.WriteLine("       transport                                               processor time of the transport distances, milliseconds");
+    Console.Error.WriteLine("       store adult CSV | store ROWS [TEXTS]                    processor time of reading, encoding and generating | time and peak memory of a fit");
     return 2;
 }

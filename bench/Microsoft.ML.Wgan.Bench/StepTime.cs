@@ -80,7 +80,8 @@ internal static class StepTime
     {
         float[] values = [.. Enumerable.Range(0, count * numbers).Select(i => (float)((2 * CounterNoise.Uniform(1, (ulong)i, 0)) - 1))];
         int[] codes = [.. Enumerable.Range(0, count * levels.Length).Select(i => (int)(CounterNoise.Uniform(1, (ulong)i, 1) * levels[i % levels.Length]))];
-        return new EncodedTable(count, new TableLayout(numbers, levels), values, codes);
+        var layout = new TableLayout(numbers, levels);
+        return new EncodedTable(count, layout, values, LevelCodes.Of(layout, codes));
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

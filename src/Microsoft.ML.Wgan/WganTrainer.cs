@@ -16,11 +16,11 @@ namespace Microsoft.ML.Wgan;
 /// | Characteristic | Value |
 /// | --- | --- |
 /// | Task | generation of rows like the training rows |
-/// | Input columns | numbers (8 to 64 bit, whole and floating), text, keys, Booleans, vectors of numbers of known size |
+/// | Input columns | numbers (8 to 64 bit, whole and floating), text, keys, Booleans, dates and times, and vectors of them of known size |
 /// | Output columns | the same names, types and key values |
 /// | Is normalization required? | no: numbers are encoded by rank |
 /// | Is caching required? | no: the data is read once |
-/// | Missing values | NaN and missing keys are learned as such; infinite numbers are levels of their own, with a note |
+/// | Missing values | NaN, missing keys and empty text are learned as such; infinite numbers are levels of their own, with a note |
 /// | Needs beside Microsoft.ML | a native TorchSharp package (TorchSharp-cpu, TorchSharp-cuda-linux, ...) in the application |
 /// | Exportable to ONNX | no |
 /// ]]></format>
@@ -54,7 +54,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     /// <param name="input">At least two rows. Hidden columns are skipped.</param>
     /// <returns>The trained model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
-    /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned.</exception>
+    /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned, or holds free text.</exception>
     /// <exception cref="ArgumentException">A kind does not fit its column, or nothing can be learned.</exception>
     /// <exception cref="InvalidOperationException">There are fewer than two rows, or the device does not exist.</exception>
     /// <exception cref="TrainingDivergedException">The losses stopped being finite.</exception>
@@ -63,23 +63,8 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     {
         ArgumentNullException.ThrowIfNull(input);
         using IChannel channel = _host.Start("Training");
-        var notes = new List<string>();
-        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _options.Columns, notes);
-        string device = DeviceChoice.ForTraining(_options.Run.Device, _context);
-
-        (SourceSchema schema, Table table) = TableReader.Read(input, chosen, _options.Run.Cancellation);
-        RequireRows(table.RowCount, chosen);
-        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions { MaximumLevels = _options.Columns.MaximumLevels, Categories = StatedCategories() });
-        notes.AddRange(encoder.Notes);
-        foreach (string note in notes)
-        {
-            channel.Info(MessageSensitivity.Schema, "{0}", note);
-        }
-
-        // Constant and fresh columns alone need no generator.
-        return encoder.Layout.Width == 0
-            ? new WganTransformer(new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, []))
-            : Train(channel, schema, table, encoder, device, notes);
+        (WganModel untrained, EncodedTable? rows) = Prepare(channel, input);
+        return rows is null ? new WganTransformer(untrained) : Train(channel, untrained, rows);
     }
 
     /// <summary>The shape of the output: the trained columns keep name, type and annotations, the others pass through.</summary>
@@ -94,18 +79,39 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         return new SchemaShape(inputSchema);
     }
 
-    private WganTransformer Train(IChannel channel, SourceSchema schema, Table table, TableEncoder encoder, string device, List<string> notes)
+    // The rows as they were read are let go of at its end; the model lacks its generator. Constant and fresh columns alone need none: no rows.
+    private (WganModel Untrained, EncodedTable? Rows) Prepare(IChannel channel, IDataView input)
+    {
+        var leftOut = new List<ColumnDecision>();
+        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _options.Columns, leftOut);
+        string device = DeviceChoice.ForTraining(_options.Run.Device, _context);
+
+        (SourceSchema schema, Table table) = TableReader.Read(input, chosen, leftOut, _options.Run.Cancellation);
+        RequireRows(table.RowCount, chosen);
+        var decisions = new List<ColumnDecision>();
+        TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(schema, table), decisions);
+        string[] notes = [.. leftOut.Select(column => column.Reason), .. encoder.Notes];
+        foreach (string note in notes)
+        {
+            channel.Info(MessageSensitivity.Schema, "{0}", note);
+        }
+
+        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, [], [.. decisions, .. leftOut]);
+        return (model, encoder.Layout.Width == 0 ? null : encoder.Encode(table, Seeds.Encoding(_seed)));
+    }
+
+    private WganTransformer Train(IChannel channel, WganModel untrained, EncodedTable rows)
     {
         var watch = Stopwatch.StartNew();
-        Inform(channel, $"Training on {table.RowCount} rows of {schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {device} with seed {_seed}.");
-        EncodedTable encoded = encoder.Encode(table, Seeds.Encoding(_seed));
-        var trainer = new AdversarialTrainer(encoded, _options, DeviceChoice.ToTorch(device), Seeds.Training(_seed));
+        TableEncoder encoder = untrained.Encoder;
+        Inform(channel, $"Training on {rows.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {_seed}.");
+        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed));
         TrainedGenerator generator = trainer.Train();
         try
         {
             Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
             TableEncoder calibrated = Calibrate(encoder, generator);
-            var model = new WganModel(schema, calibrated, generator.Shape, generator.Weights(), _seed, device, notes, [.. trainer.History]);
+            WganModel model = untrained with { Encoder = calibrated, Shape = generator.Shape, Weights = generator.Weights(), History = [.. trainer.History] };
             Inform(channel, $"Done after {watch.Elapsed.TotalSeconds:F1} s.");
             return new WganTransformer(model, generator);
         }
@@ -132,8 +138,20 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         return encoder.Calibrated(outputs, blockCount * Block);
     }
 
-    private HashSet<string> StatedCategories() =>
-        [.. (_options.Columns.Kinds ?? new Dictionary<string, ColumnKind>()).Where(kind => kind.Value == ColumnKind.Category).Select(kind => kind.Key)];
+    private EncodingOptions StatedEncoding(SourceSchema schema, Table table)
+    {
+        // A vector's kind is stated for all of its slots, each of which is a column of the table.
+        string[] sources = [.. schema.Columns.SelectMany(column => Enumerable.Repeat(column.Name, column.Width))];
+        HashSet<string> Stated(ColumnKind kind) =>
+            [.. table.Columns.Where((_, i) => _options.Columns.Kinds?.TryGetValue(sources[i], out ColumnKind stated) == true && stated == kind).Select(column => column.Name)];
+        return new EncodingOptions
+        {
+            MaximumLevels = _options.Columns.MaximumLevels,
+            Categories = Stated(ColumnKind.Category),
+            Quantities = Stated(ColumnKind.Number),
+            FindRelations = _options.Columns.FindRelations,
+        };
+    }
 
     private static void RequireRows(int rowCount, IReadOnlyList<ChosenColumn> chosen)
     {

@@ -41,6 +41,10 @@ public sealed partial class WganTransformer : ITransformer, IDisposable
     /// <summary>One sentence for each column that needed a decision: left out, constant, generated fresh.</summary>
     public IReadOnlyList<string> Notes => _model.Notes;
 
+    /// <summary>What was decided about each column, and why; kept in model files.</summary>
+    /// <value>The learned columns in their order, a vector's slot by slot, then those left out. <see cref="ColumnOptions.Kinds"/> decides otherwise.</value>
+    public IReadOnlyList<ColumnDecision> Columns => _model.Columns;
+
     /// <summary>True: <see cref="Transform"/> gives one row for each input row.</summary>
     bool ITransformer.IsRowToRowMapper => true;
 

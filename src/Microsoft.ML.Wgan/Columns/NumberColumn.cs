@@ -7,5 +7,8 @@ internal sealed class NumberColumn(string name, double[] values, NumberRange ran
 
     public NumberRange Range { get; } = range;
 
+    /// <summary>Whether the numbers are points in time or lengths of time: quantities even where none repeats.</summary>
+    public bool IsTime { get; init; }
+
     public override int RowCount => Values.Length;
 }

@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Wgan.Columns;
 
-/// <summary>Columns of one length, held in memory.</summary>
+/// <summary>Columns of one length, held in memory: as they were read, stored, or with their cells at hand.</summary>
 internal sealed class Table
 {
     /// <exception cref="ArgumentException">Two columns differ in length.</exception>

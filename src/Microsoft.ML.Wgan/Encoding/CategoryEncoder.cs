@@ -8,6 +8,8 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
 {
     public override int LevelCount => set.SpanLength;
 
+    public override ColumnEncoding Decided => ColumnEncoding.Levels;
+
     protected override EncoderKind Kind => EncoderKind.Category;
 
     public static CategoryEncoder Fit(CategoryColumn column, DistinctCodes distinct, int maximumLevels)

@@ -7,6 +7,9 @@ internal abstract class ColumnEncoder(string columnName)
 {
     public string ColumnName { get; } = columnName;
 
+    /// <summary>How the column takes part in the learning, in the user's words.</summary>
+    public abstract ColumnEncoding Decided { get; }
+
     /// <summary>Whether the column takes one number of the encoded row.</summary>
     public virtual bool HasNumber => false;
 
@@ -23,10 +26,10 @@ internal abstract class ColumnEncoder(string columnName)
 
     /// <summary>Writes the column's numbers and levels into the encoded rows.</summary>
     /// <exception cref="ArgumentException">A column is of another kind or holds a value that can't be encoded.</exception>
-    public virtual void Encode(Table table, EncodedTable target, ColumnPlace place, ulong seed) =>
-        Encode(table.Columns[place.Column], target, place, seed);
+    public virtual void Encode(Table table, EncodedTable target, ColumnPlace place, ulong seed, ColumnBuffers buffers) =>
+        Encode(table.Columns[place.Column].Open(buffers), target, place, seed);
 
-    /// <inheritdoc cref="Encode(Table, EncodedTable, ColumnPlace, ulong)"/>
+    /// <inheritdoc cref="Encode(Table, EncodedTable, ColumnPlace, ulong, ColumnBuffers)"/>
     public abstract void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed);
 
     /// <summary>An empty column for <see cref="Decode"/> to fill.</summary>
@@ -64,6 +67,7 @@ internal abstract class ColumnEncoder(string columnName)
             EncoderKind.DerivedNumber => DerivedNumberEncoder.Read(name, reader),
             EncoderKind.DerivedCategory => DerivedCategoryEncoder.Read(name, reader),
             EncoderKind.Residual => ResidualEncoder.Read(name, reader),
+            EncoderKind.FreshNumber => FreshNumberEncoder.Read(name, reader),
             _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
         };
     }

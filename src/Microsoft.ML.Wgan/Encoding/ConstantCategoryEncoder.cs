@@ -5,6 +5,8 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <summary>A category column with one level throughout (or missing throughout): nothing to learn, no place in the encoded row.</summary>
 internal sealed class ConstantCategoryEncoder(string columnName, int code, CategoryLevels levels) : ColumnEncoder(columnName)
 {
+    public override ColumnEncoding Decided => ColumnEncoding.Constant;
+
     protected override EncoderKind Kind => EncoderKind.ConstantCategory;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)

@@ -5,6 +5,8 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <summary>A number column with one value throughout (or missing throughout): nothing to learn, no place in the encoded row.</summary>
 internal sealed class ConstantNumberEncoder(string columnName, double value, NumberRange range) : ColumnEncoder(columnName)
 {
+    public override ColumnEncoding Decided => ColumnEncoding.Constant;
+
     protected override EncoderKind Kind => EncoderKind.ConstantNumber;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)

@@ -49,12 +49,13 @@ internal sealed class Couplings
         _options = options;
         _sampleSize = Math.Min(SampledRows, table.RowCount);
         int[] rows = [.. Enumerable.Range(0, _sampleSize).Select(i => (int)((long)i * table.RowCount / _sampleSize))];
+        ColumnBuffers buffers = new();
         _left =
         [
             .. Enumerable.Range(0, choices.Length).Where(column => choices[column].Encoder is RankEncoder or NumberLevelEncoder)
-                .Select(column => new NumberPredictor(column, (NumberColumn)table.Columns[column], rows)),
+                .Select(column => new NumberPredictor(column, (NumberColumn)table.Columns[column].Open(buffers), rows)),
         ];
-        _levels = onlyExact ? [] : LevelsOf(table, choices, rows);
+        _levels = onlyExact ? [] : LevelsOf(table, choices, rows, buffers);
         _standard = new double[choices.Length][];
         foreach (NumberPredictor number in _left)
         {
@@ -72,7 +73,7 @@ internal sealed class Couplings
     {
         while (Closest() is (NumberPredictor target, PredictionFit fit))
         {
-            EncoderChoice encoded = Encoded(target.Column, fit, out bool isExact);
+            EncoderChoice encoded = Encoded(target, fit, out bool isExact);
             if (isExact || !_onlyExact)
             {
                 _left.Remove(target);
@@ -114,7 +115,7 @@ internal sealed class Couplings
 
     // Numbers with atoms are levels in part, and infinite ones have no residual.
     private bool IsEligible(NumberPredictor number) =>
-        !_inexact.Contains(number.Column) && _choices[number.Column].Encoder is RankEncoder { HasFiniteAtoms: false } && !((NumberColumn)_table.Columns[number.Column]).Values.Any(double.IsInfinity);
+        !number.HasInfinite && !_inexact.Contains(number.Column) && _choices[number.Column].Encoder is RankEncoder { HasFiniteAtoms: false };
 
     private double Correlation(NumberPredictor a, NumberPredictor b)
     {
@@ -128,33 +129,33 @@ internal sealed class Couplings
         return Math.Abs(sum) / x.Length;
     }
 
-    private EncoderChoice Encoded(int column, PredictionFit fit, out bool isExact)
+    private EncoderChoice Encoded(NumberPredictor target, PredictionFit fit, out bool isExact)
     {
-        NumberColumn numbers = (NumberColumn)_table.Columns[column];
-        NumberGrid grid = NumberGrid.Learn([.. numbers.Values.Where(double.IsFinite).Order()], numbers.Range);
-        NumberColumn residuals = ResidualEncoder.Residuals(_table, column, grid, fit.Prediction);
-        ColumnEncoder encoder = EncoderChoice.For(residuals, _options with { Categories = new HashSet<string>() }).Encoder;
+        string name = _table.Columns[target.Column].Name;
+        NumberGrid grid = ((RankEncoder)_choices[target.Column].Encoder).Grid;
+        NumberColumn residuals = ResidualEncoder.Residuals(_table, target.Column, grid, fit.Prediction);
+        ColumnEncoder encoder = EncoderChoice.ForResiduals(residuals, _options);
         string sources = string.Join(", ", fit.Prediction.Sources.Select(source => $"'{_table.Columns[source].Name}'"));
         isExact = encoder is ConstantNumberEncoder;
         if (isExact)
         {
             // An exact rule is worth more than the learned range, which it may leave for combinations that the data does not have.
-            grid = grid with { Minimum = numbers.Range.Minimum, Maximum = numbers.Range.Maximum };
+            grid = grid with { Minimum = target.Range.Minimum, Maximum = target.Range.Maximum };
         }
 
         string note = isExact
-            ? $"Column '{numbers.Name}' follows from {sources} in every row; it is computed, not learned."
-            : FormattableString.Invariant($"Column '{numbers.Name}' is predicted from {sources} ({100 * fit.Explained:0.##} % of its variance); what is left of it is learned.");
-        return new EncoderChoice(new ResidualEncoder(numbers.Name, numbers.Range, grid, fit.Prediction, encoder), note);
+            ? $"Column '{name}' follows from {sources} in every row; it is computed, not learned."
+            : FormattableString.Invariant($"Column '{name}' is predicted from {sources} ({100 * fit.Explained:0.##} % of its variance); what is left of it is learned.");
+        return _choices[target.Column] with { Encoder = new ResidualEncoder(name, target.Range, grid, fit.Prediction, encoder), Note = note };
     }
 
-    private static List<LevelPredictor> LevelsOf(Table table, EncoderChoice[] choices, int[] rows)
+    private static List<LevelPredictor> LevelsOf(Table table, EncoderChoice[] choices, int[] rows, ColumnBuffers buffers)
     {
         List<LevelPredictor> levels = [];
         int count = 0;
         for (int column = 0; column < choices.Length; column++)
         {
-            if (choices[column].Encoder is CategoryEncoder { LevelCount: <= MostLevelsOfOne } && table.Columns[column] is CategoryColumn { LevelCount: <= MostLevelsOfOne } categories)
+            if (choices[column].Encoder is CategoryEncoder { LevelCount: <= MostLevelsOfOne } && table.Columns[column].Open(buffers) is CategoryColumn { LevelCount: <= MostLevelsOfOne } categories)
             {
                 LevelPredictor predictor = new(column, categories, rows);
                 count += predictor.FeatureCount;

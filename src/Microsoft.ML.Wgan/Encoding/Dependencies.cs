@@ -14,10 +14,15 @@ internal static class Dependencies
     // Rows that could have broken the rule and did not: not the first of their source's value, and not of the commonest cell, which any value may go with.
     private const int LeastConfirmations = 10;
 
+    // Rows that refute most rules, before whole columns are opened for them.
+    private const int SampleRows = 4096;
+
     /// <summary>The choices with derived encoders in the place of those columns that a remaining column determines.</summary>
     public static EncoderChoice[] Derive(Table table, EncoderChoice[] choices)
     {
         EncoderChoice[] derived = [.. choices];
+        TableColumn[] heads = [.. table.Columns.Select(column => column.Head(SampleRows))];
+        ColumnBuffers buffers = new();
         // From the finest source down, so that no source is itself derived from another.
         IEnumerable<DerivationSource> sources = Enumerable.Range(0, choices.Length)
             .Select(column => choices[column].Encoder.AsSource(column)).OfType<DerivationSource>()
@@ -27,34 +32,60 @@ internal static class Dependencies
         {
             if (derived[source.Column].Encoder.SourceColumn < 0)
             {
-                DeriveFrom(source, table, derived);
+                DeriveFrom(source, table, Followers(source, heads, derived), derived, buffers);
             }
         }
 
         return derived;
     }
 
-    private static void DeriveFrom(DerivationSource source, Table table, EncoderChoice[] derived)
+    // Only what takes part in the learning is worth deriving; constants and fresh texts don't.
+    private static int[] Followers(DerivationSource source, TableColumn[] heads, EncoderChoice[] derived)
     {
-        TableColumn sourceColumn = table.Columns[source.Column];
-        int[] values = new int[table.RowCount];
-        for (int row = 0; row < values.Length; row++)
+        int[] sample = Values(source, heads[source.Column]);
+        return [.. Enumerable.Range(0, heads.Length).Where(column => column != source.Column
+            && (derived[column].Encoder.HasNumber || derived[column].Encoder.LevelCount > 0)
+            && MayFollow(heads[column], sample, source.Count))];
+    }
+
+    private static void DeriveFrom(DerivationSource source, Table table, int[] followers, EncoderChoice[] derived, ColumnBuffers buffers)
+    {
+        if (followers.Length == 0)
         {
-            values[row] = source.Value(sourceColumn, row);
+            return;
         }
 
-        for (int column = 0; column < derived.Length; column++)
+        int[] values = Values(source, table.Columns[source.Column].Open(buffers));
+        foreach (int column in followers)
         {
-            // Only what takes part in the learning is worth deriving; constants and fresh texts don't.
-            ColumnEncoder encoder = derived[column].Encoder;
-            if (column != source.Column && (encoder.HasNumber || encoder.LevelCount > 0)
-                && Derived(table.Columns[column], source, values) is ColumnEncoder found)
+            if (Derived(table.Columns[column].Open(buffers), source, values) is ColumnEncoder found)
             {
-                derived[column] = new EncoderChoice(found,
-                    $"Column '{found.ColumnName}' follows from column '{sourceColumn.Name}' in every row; it is looked up, not learned.");
+                derived[column] = derived[column] with
+                {
+                    Encoder = found,
+                    Note = $"Column '{found.ColumnName}' follows from column '{table.Columns[source.Column].Name}' in every row; it is looked up, not learned.",
+                };
             }
         }
     }
+
+    private static int[] Values(DerivationSource source, TableColumn column)
+    {
+        int[] values = new int[column.RowCount];
+        for (int row = 0; row < values.Length; row++)
+        {
+            values[row] = source.Value(column, row);
+        }
+
+        return values;
+    }
+
+    private static bool MayFollow(TableColumn column, int[] values, int valueCount) => column switch
+    {
+        NumberColumn numbers => OneCellEach(numbers.Values, values, new double[valueCount], new int[valueCount]),
+        CategoryColumn categories => OneCellEach(categories.Codes, values, new int[valueCount], new int[valueCount]),
+        _ => false,
+    };
 
     private static ColumnEncoder? Derived(TableColumn column, DerivationSource source, int[] values) => column switch
     {
@@ -65,13 +96,11 @@ internal static class Dependencies
         _ => null,
     };
 
-    // The one cell that goes with each value; null at the first value with two, or if hardly a row bears the rule out.
-    private static T[]? Lookup<T>(T[] cells, int[] values, int valueCount)
+    // Fills in the one cell that goes with each value, and its rows; false at the first value with two.
+    private static bool OneCellEach<T>(T[] cells, int[] values, T[] lookup, int[] rows)
         where T : struct, IEquatable<T>
     {
-        T[] lookup = new T[valueCount];
-        int[] rows = new int[valueCount];
-        for (int row = 0; row < cells.Length; row++)
+        for (int row = 0; row < Math.Min(cells.Length, values.Length); row++)
         {
             int value = values[row];
             if (rows[value]++ == 0)
@@ -80,8 +109,22 @@ internal static class Dependencies
             }
             else if (!lookup[value].Equals(cells[row]))
             {
-                return null;
+                return false;
             }
+        }
+
+        return true;
+    }
+
+    // The one cell that goes with each value; null if one has two, or if hardly a row bears the rule out.
+    private static T[]? Lookup<T>(T[] cells, int[] values, int valueCount)
+        where T : struct, IEquatable<T>
+    {
+        T[] lookup = new T[valueCount];
+        int[] rows = new int[valueCount];
+        if (!OneCellEach(cells, values, lookup, rows))
+        {
+            return null;
         }
 
         int[][] valuesByCell = [.. Enumerable.Range(0, valueCount).GroupBy(value => lookup[value]).Select(cell => cell.ToArray())];

@@ -11,6 +11,8 @@ internal sealed class DerivedCategoryEncoder(string columnName, CategoryLevels l
 {
     public override int SourceColumn => source.Column;
 
+    public override ColumnEncoding Decided => ColumnEncoding.Derived;
+
     protected override EncoderKind Kind => EncoderKind.DerivedCategory;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed) => Expect<CategoryColumn>(column);

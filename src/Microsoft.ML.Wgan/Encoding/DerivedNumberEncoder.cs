@@ -11,6 +11,8 @@ internal sealed class DerivedNumberEncoder(string columnName, NumberRange range,
 {
     public override int SourceColumn => source.Column;
 
+    public override ColumnEncoding Decided => ColumnEncoding.Derived;
+
     protected override EncoderKind Kind => EncoderKind.DerivedNumber;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed) => Expect<NumberColumn>(column);

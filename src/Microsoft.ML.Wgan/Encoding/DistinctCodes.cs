@@ -25,8 +25,31 @@ internal sealed class DistinctCodes
     /// <summary>Rows that are not missing.</summary>
     public int PresentCount => HasMissing ? RowCount - Counts[0] : RowCount;
 
-    // Sorted, not counted in an array by code: a key type may announce billions of levels of which few occur.
     public static DistinctCodes Of(ReadOnlySpan<int> cells)
+    {
+        int largest = -1;
+        foreach (int cell in cells)
+        {
+            largest = Math.Max(largest, cell);
+        }
+
+        // Codes are given by appearance, so there are hardly more than rows; but a key type may announce billions of which few occur.
+        return largest < cells.Length ? Counted(cells, largest) : Sorted(cells);
+    }
+
+    private static DistinctCodes Counted(ReadOnlySpan<int> cells, int largest)
+    {
+        int[] rows = new int[largest + 2];
+        foreach (int cell in cells)
+        {
+            rows[cell + 1]++;
+        }
+
+        int[] codes = [.. Enumerable.Range(-1, rows.Length).Where(code => rows[code + 1] > 0)];
+        return new DistinctCodes(codes, [.. codes.Select(code => rows[code + 1])], cells.Length);
+    }
+
+    private static DistinctCodes Sorted(ReadOnlySpan<int> cells)
     {
         int[] sorted = cells.ToArray();
         Array.Sort(sorted);

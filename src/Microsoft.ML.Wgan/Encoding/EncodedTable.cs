@@ -3,10 +3,16 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <summary>The training rows, compact: levels as codes, made one-hot only per batch.</summary>
 internal sealed class EncodedTable
 {
-    public EncodedTable(int rowCount, TableLayout layout, float[] numbers, int[] codes)
+    /// <summary>Rows of zeros, for encoders to fill.</summary>
+    public EncodedTable(int rowCount, TableLayout layout)
+        : this(rowCount, layout, new float[checked(rowCount * layout.NumberWidth)], LevelCodes.For(layout, rowCount))
+    {
+    }
+
+    public EncodedTable(int rowCount, TableLayout layout, float[] numbers, LevelCodes codes)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(numbers.LongLength, (long)rowCount * layout.NumberWidth, nameof(numbers));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(codes.LongLength, (long)rowCount * layout.Categories.Count, nameof(codes));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(codes.Length, (long)rowCount * layout.Categories.Count, nameof(codes));
         RowCount = rowCount;
         Layout = layout;
         Numbers = numbers;
@@ -21,5 +27,5 @@ internal sealed class EncodedTable
     public float[] Numbers { get; }
 
     /// <summary>Row-major, <see cref="RowCount"/> by the layout's categories, each the level inside its span.</summary>
-    public int[] Codes { get; }
+    public LevelCodes Codes { get; }
 }

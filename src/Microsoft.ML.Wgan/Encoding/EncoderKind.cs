@@ -12,4 +12,5 @@ internal enum EncoderKind : byte
     DerivedNumber = 7,
     DerivedCategory = 8,
     Residual = 9,
+    FreshNumber = 10,
 }

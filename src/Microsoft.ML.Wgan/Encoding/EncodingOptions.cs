@@ -10,4 +10,10 @@ internal sealed record EncodingOptions
 
     /// <summary>Names of columns to treat as categories whatever their values.</summary>
     public IReadOnlySet<string> Categories { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether columns that follow from others, closely or in every row, and orders of columns are looked for.</summary>
+    public bool FindRelations { get; init; } = true;
+
+    /// <summary>Names of columns to treat as quantities even if their numbers look like identifiers.</summary>
+    public IReadOnlySet<string> Quantities { get; init; } = FrozenSet<string>.Empty;
 }

@@ -11,6 +11,8 @@ internal sealed class FreshTextEncoder(string columnName, double missingShare, i
 {
     private const int Draws = 16;
 
+    public override ColumnEncoding Decided => ColumnEncoding.Fresh;
+
     protected override EncoderKind Kind => EncoderKind.FreshText;
 
     /// <param name="columnName">The column's name.</param>

@@ -8,6 +8,8 @@ internal sealed class NumberLevelEncoder(string columnName, NumberRange range, d
 {
     public override int LevelCount => set.SpanLength;
 
+    public override ColumnEncoding Decided => ColumnEncoding.Levels;
+
     protected override EncoderKind Kind => EncoderKind.NumberLevel;
 
     public static NumberLevelEncoder Fit(NumberColumn column, DistinctNumbers distinct, int maximumLevels)

@@ -11,6 +11,9 @@ internal sealed class Orderings
 {
     private const int LeastRows = 100;
 
+    // Most pairs are in no order, and a few rows show it.
+    private const int HeadRows = 10_000;
+
     // Of two independent columns, so large a share of rows would break the order: otherwise that no row does says nothing.
     private const double LeastExpectedBreaches = 0.05;
 
@@ -34,10 +37,11 @@ internal sealed class Orderings
 
     private EncoderChoice[] Run()
     {
-        int[] numbers = [.. Enumerable.Range(0, _choices.Length).Where(column => _choices[column].Encoder is RankEncoder or NumberLevelEncoder)];
-        var pairs = from low in numbers
-                    from high in numbers
-                    where low != high
+        Dictionary<int, double[]> heads = Enumerable.Range(0, _choices.Length).Where(column => _choices[column].Encoder is RankEncoder or NumberLevelEncoder)
+            .ToDictionary(column => column, column => ((NumberColumn)_table.Columns[column].Head(HeadRows)).Values);
+        var pairs = from low in heads.Keys
+                    from high in heads.Keys
+                    where low != high && MeanDistance(heads[low], heads[high]) is not null
                     let distance = MeanDistance(Values(low), Values(high))
                     where distance is not null
                     orderby distance, low, high
@@ -56,19 +60,26 @@ internal sealed class Orderings
 
     private bool Encode(int column, int source, string place)
     {
-        NumberGrid grid = Grid(column), sourceGrid = Grid(source);
-        bool fitsGrid = grid.Decimals < 0 || (sourceGrid.Decimals >= 0 && sourceGrid.Decimals <= grid.Decimals);
-        if (_choices[column].Encoder is not RankEncoder { HasFiniteAtoms: false } || !fitsGrid || DependsOn(source, column))
+        if (_choices[column].Encoder is not RankEncoder { HasFiniteAtoms: false } || DependsOn(source, column))
         {
             return false;
         }
 
-        var numbers = (NumberColumn)_table.Columns[column];
+        var numbers = (NumberColumn)_table.Columns[column].Open();
+        NumberGrid grid = GridOf(numbers), sourceGrid = GridOf((NumberColumn)_table.Columns[source].Open());
+        bool fitsGrid = grid.Decimals < 0 || (sourceGrid.Decimals >= 0 && sourceGrid.Decimals <= grid.Decimals);
+        if (!fitsGrid)
+        {
+            return false;
+        }
+
         Prediction same = Prediction.SameAs(source);
-        ColumnEncoder distances = EncoderChoice.For(ResidualEncoder.Residuals(_table, column, grid, same), _options with { Categories = new HashSet<string>() }).Encoder;
-        _choices[column] = new EncoderChoice(
-            new ResidualEncoder(numbers.Name, numbers.Range, grid, same, distances),
-            $"Column '{_table.Columns[source].Name}' is never {place} column '{numbers.Name}'; of the latter, the distance between them is learned.");
+        ColumnEncoder distances = EncoderChoice.ForResiduals(ResidualEncoder.Residuals(_table, column, grid, same), _options);
+        _choices[column] = _choices[column] with
+        {
+            Encoder = new ResidualEncoder(numbers.Name, numbers.Range, grid, same, distances),
+            Note = $"Column '{_table.Columns[source].Name}' is never {place} column '{numbers.Name}'; of the latter, the distance between them is learned.",
+        };
         return true;
     }
 
@@ -77,10 +88,9 @@ internal sealed class Orderings
 
     private bool IsBelow(int low, int high) => _above[low].Any(next => next == high || IsBelow(next, high));
 
-    private double[] Values(int column) => ((NumberColumn)_table.Columns[column]).Values;
+    private double[] Values(int column) => ((NumberColumn)_table.Columns[column].Open()).Values;
 
-    private NumberGrid Grid(int column) =>
-        NumberGrid.Learn([.. Values(column).Where(double.IsFinite).Order()], ((NumberColumn)_table.Columns[column]).Range);
+    private static NumberGrid GridOf(NumberColumn numbers) => NumberGrid.Learn([.. numbers.Values.Where(double.IsFinite).Order()], numbers.Range);
 
     // Null unless low ≤ high in every row, and not by chance or because all of the one lies below all of the other.
     private static double? MeanDistance(double[] low, double[] high)

@@ -16,6 +16,11 @@ internal sealed class RankEncoder(string columnName, NumberRange range, RankAtom
     /// <summary>Whether a finite number is an atom.</summary>
     public bool HasFiniteAtoms => atoms.HasFinite;
 
+    /// <summary>The grid of what it decodes.</summary>
+    public NumberGrid Grid => quantiles.Grid;
+
+    public override ColumnEncoding Decided => ColumnEncoding.Ranked;
+
     protected override EncoderKind Kind => EncoderKind.Rank;
 
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed)

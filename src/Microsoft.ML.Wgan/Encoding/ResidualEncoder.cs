@@ -22,6 +22,8 @@ internal sealed class ResidualEncoder(string columnName, NumberRange range, Numb
 
     public override IReadOnlyList<int> Sources => prediction.Sources;
 
+    public override ColumnEncoding Decided => residuals is ConstantNumberEncoder ? ColumnEncoding.Computed : ColumnEncoding.Residual;
+
     protected override EncoderKind Kind => EncoderKind.Residual;
 
     /// <summary>The residuals of a column, to choose their encoder from.</summary>
@@ -31,20 +33,21 @@ internal sealed class ResidualEncoder(string columnName, NumberRange range, Numb
     /// <param name="prediction">Its prediction.</param>
     public static NumberColumn Residuals(Table table, int column, NumberGrid grid, Prediction prediction)
     {
-        NumberColumn numbers = (NumberColumn)table.Columns[column];
-        double[] residuals = new double[numbers.RowCount];
-        prediction.Predict(table.Columns, 0, residuals);
+        ColumnBuffers buffers = new();
+        double[] residuals = new double[table.RowCount];
+        prediction.Predict(table.Columns, 0, residuals, buffers);
+        var numbers = (NumberColumn)table.Columns[column].Open(buffers);
         for (int row = 0; row < residuals.Length; row++)
         {
             residuals[row] = Residual(numbers.Values[row], residuals[row], grid, prediction.Scale);
         }
 
-        return new NumberColumn(numbers.Name, residuals, NumberRange.Double);
+        return new NumberColumn(numbers.Name, residuals, NumberRange.Double) { IsTime = numbers.IsTime };
     }
 
-    public override void Encode(Table table, EncodedTable target, ColumnPlace place, ulong seed)
+    public override void Encode(Table table, EncodedTable target, ColumnPlace place, ulong seed, ColumnBuffers buffers)
     {
-        Expect<NumberColumn>(table.Columns[place.Column]);
+        Expect<NumberColumn>(table.Columns[place.Column].Head(0));
         Encode(Residuals(table, place.Column, grid, prediction), target, place, seed);
     }
 

@@ -39,8 +39,11 @@ internal sealed class TableEncoder
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>Decides an encoder for each column and fits it.</summary>
+    /// <param name="table">The rows to learn.</param>
+    /// <param name="options">What the user decides.</param>
+    /// <param name="decisions">Receives what was decided about each column, if wanted.</param>
     /// <exception cref="ArgumentException">The table has no columns or no rows, or the maximum of levels is below 2.</exception>
-    public static TableEncoder Fit(Table table, EncodingOptions options)
+    public static TableEncoder Fit(Table table, EncodingOptions options, List<ColumnDecision>? decisions = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumLevels, 2, nameof(options));
         if (table.Columns.Count == 0 || table.RowCount == 0)
@@ -48,10 +51,21 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
-        EncoderChoice[] single = [.. table.Columns.Select(column => EncoderChoice.For(column, options))];
-        EncoderChoice[] computed = Couplings.Compute(table, Dependencies.Derive(table, single), options);
-        EncoderChoice[] choices = Couplings.Predict(table, Orderings.Keep(table, computed, options), options);
+        ColumnBuffers buffers = new();
+        EncoderChoice[] single = [.. table.Columns.Select(column => EncoderChoice.For(column.Open(buffers), options))];
+        EncoderChoice[] choices = options.FindRelations ? Related(table, single, options) : single;
+        decisions?.AddRange(choices.Select(choice =>
+            choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
         return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
+    }
+
+    // What holds in every row comes first: a sum is computed even where its parts are never above it.
+    private static EncoderChoice[] Related(Table table, EncoderChoice[] single, EncodingOptions options)
+    {
+        EncoderChoice[] derived = Dependencies.Derive(table, single);
+        EncoderChoice[] computed = Couplings.Compute(table, derived, options);
+        EncoderChoice[] ordered = Orderings.Keep(table, computed, options);
+        return Couplings.Predict(table, ordered, options);
     }
 
     /// <param name="table">Columns as in the fit; any number of rows.</param>
@@ -65,11 +79,11 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The encoder was fitted on columns {string.Join(", ", expected)}; the table's differ.", nameof(table));
         }
 
-        EncodedTable encoded = new(
-            table.RowCount, Layout, new float[checked(table.RowCount * Layout.NumberWidth)], new int[checked(table.RowCount * Layout.Categories.Count)]);
+        EncodedTable encoded = new(table.RowCount, Layout);
+        ColumnBuffers buffers = new();
         for (int column = 0; column < _places.Length; column++)
         {
-            Encoders[column].Encode(table, encoded, _places[column], seed);
+            Encoders[column].Encode(table, encoded, _places[column], seed, buffers);
         }
 
         return encoded;

@@ -11,4 +11,7 @@ public enum ColumnKind
 
     /// <summary>Not learned and not generated.</summary>
     Ignore,
+
+    /// <summary>A point in time, a time of day or a length of time. <see cref="DateTime"/>, <see cref="DateTimeOffset"/> and <see cref="TimeSpan"/> columns, and text that is written in one date or time format throughout.</summary>
+    Time,
 }

@@ -15,6 +15,10 @@ public sealed record ColumnOptions
     /// <value>Default: 256. From 2 to 65,536.</value>
     public int MaximumLevels { get; init; } = 256;
 
+    /// <summary>Whether relations between columns are looked for and kept: columns that others determine or predict closely, columns never above others.</summary>
+    /// <value>Default: <see langword="true"/>. <see langword="false"/>: every column is learned by itself, and relations only as closely as the networks learn them.</value>
+    public bool FindRelations { get; init; } = true;
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.RequireBetween("Columns.MaximumLevels", MaximumLevels, 2, 65_536);
@@ -31,7 +35,7 @@ public sealed record ColumnOptions
 
         foreach ((string name, ColumnKind kind) in Kinds ?? new Dictionary<string, ColumnKind>())
         {
-            faults.Require(Enum.IsDefined(kind), $"Columns.Kinds[\"{name}\"]", kind, "Number, Category or Ignore");
+            faults.Require(Enum.IsDefined(kind), $"Columns.Kinds[\"{name}\"]", kind, "Number, Category, Time or Ignore");
         }
     }
 }

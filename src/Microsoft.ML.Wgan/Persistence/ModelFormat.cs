@@ -13,7 +13,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// string    version of the library that wrote it
 /// int64     length of the content
 /// 32 bytes  SHA-256 of the content
-/// content   seed, device, schema, encoder, generator shape, weights, notes, history
+/// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on: decisions about columns
 /// </code>
 /// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
 /// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>.
@@ -21,7 +21,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 internal static class ModelFormat
 {
     /// <summary>The version written, and the highest one read.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int PieceLength = 1 << 20;
     private static ReadOnlySpan<byte> Magic => "WGANMODL"u8;
@@ -48,9 +48,9 @@ internal static class ModelFormat
     {
         try
         {
-            byte[] content = ReadChecked(reader);
+            byte[] content = ReadChecked(reader, out int version);
             using var contentReader = new BinaryReader(new MemoryStream(content));
-            WganModel model = ReadContent(contentReader);
+            WganModel model = ReadContent(contentReader, version);
             return contentReader.BaseStream.Position == content.Length
                 ? model
                 : throw new InvalidDataException("The model goes on after its end.");
@@ -61,14 +61,14 @@ internal static class ModelFormat
         }
     }
 
-    private static byte[] ReadChecked(BinaryReader reader)
+    private static byte[] ReadChecked(BinaryReader reader, out int version)
     {
         if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
         {
             throw new InvalidDataException("This is not a trained Wgan: the file starts with something else.");
         }
 
-        int version = reader.ReadInt32();
+        version = reader.ReadInt32();
         string library = version >= 1 ? reader.ReadString() : "unknown";
         if (version is < 1 or > Version)
         {
@@ -118,9 +118,10 @@ internal static class ModelFormat
         }
 
         HistoryFormat.Write(writer, model.History);
+        DecisionFormat.Write(writer, model.Columns);
     }
 
-    private static WganModel ReadContent(BinaryReader reader)
+    private static WganModel ReadContent(BinaryReader reader, int version)
     {
         int seed = reader.ReadInt32();
         string device = reader.ReadString();
@@ -135,7 +136,7 @@ internal static class ModelFormat
         }
 
         return shape.OutputWidth == encoder.Layout.Width
-            ? new WganModel(schema, encoder, shape, weights, seed, device, notes, HistoryFormat.Read(reader))
+            ? new WganModel(schema, encoder, shape, weights, seed, device, notes, HistoryFormat.Read(reader), version < 2 ? [] : DecisionFormat.Read(reader))
             : throw new InvalidDataException($"The generator makes rows of {shape.OutputWidth} values where the encoding takes {encoder.Layout.Width}.");
     }
 

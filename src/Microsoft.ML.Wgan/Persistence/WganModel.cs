@@ -13,6 +13,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// <param name="Device">Where it was trained.</param>
 /// <param name="Notes">What the user should know about the columns.</param>
 /// <param name="History">How training went.</param>
+/// <param name="Columns">What was decided about the columns.</param>
 internal sealed record WganModel(
     SourceSchema Schema,
     TableEncoder Encoder,
@@ -21,4 +22,5 @@ internal sealed record WganModel(
     int Seed,
     string Device,
     IReadOnlyList<string> Notes,
-    IReadOnlyList<TrainingStep> History);
+    IReadOnlyList<TrainingStep> History,
+    IReadOnlyList<ColumnDecision> Columns);

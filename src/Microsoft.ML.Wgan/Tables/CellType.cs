@@ -8,8 +8,8 @@ internal abstract class CellType(byte tag, DataViewType example)
     /// <summary>Stands for this type in model files; never reused for another.</summary>
     public byte Tag { get; } = tag;
 
-    /// <summary>What the type is learned as unless the user says otherwise; null: it can only be an annotation's value.</summary>
-    public abstract ColumnKind? DefaultKind { get; }
+    /// <summary>What the type is learned as unless the user says otherwise.</summary>
+    public abstract ColumnKind DefaultKind { get; }
 
     /// <summary>Whether the type can be learned as <paramref name="kind"/>.</summary>
     public abstract bool CanBe(ColumnKind kind);
@@ -17,7 +17,7 @@ internal abstract class CellType(byte tag, DataViewType example)
     /// <summary>The ML.NET type; keys need their count for it.</summary>
     public virtual PrimitiveDataViewType ToDataViewType(ulong keyCount) => (PrimitiveDataViewType)example;
 
-    public abstract ColumnReader OpenColumn(DataViewRow row, DataViewSchema.Column column, ColumnKind kind);
+    public abstract ColumnReader OpenColumn(DataViewRow row, DataViewSchema.Column column, in ReadingRules rules);
 
     public abstract SourceColumn ReadColumn(BinaryReader reader, string name, DataViewType type, ColumnAnnotations annotations, ColumnKind kind);
 
@@ -40,8 +40,8 @@ internal abstract class CellType<T>(byte tag, DataViewType example) : CellType(t
 
     public abstract T ReadValue(BinaryReader reader);
 
-    /// <summary>A reader for one table column of these cells.</summary>
-    public abstract CellReader<T> CreateReader(string name, ColumnKind kind);
+    /// <summary>A reader for the cells of one column or slot.</summary>
+    public abstract CellReader<T> CreateReader(string name, in ReadingRules rules);
 
     /// <summary>The cells that <see cref="Cells{T}.Write"/> wrote.</summary>
     public abstract Cells<T> ReadCells(BinaryReader reader, ColumnKind kind);
@@ -66,15 +66,17 @@ internal abstract class CellType<T>(byte tag, DataViewType example) : CellType(t
         return values;
     }
 
-    public override ColumnReader OpenColumn(DataViewRow row, DataViewSchema.Column column, ColumnKind kind)
+    public override ColumnReader OpenColumn(DataViewRow row, DataViewSchema.Column column, in ReadingRules rules)
     {
         if (column.Type is not VectorDataViewType vector)
         {
-            return new ScalarReader<T>(this, row, column, CreateReader(column.Name, kind));
+            return new ScalarReader<T>(this, row, column, CreateReader(column.Name, rules));
         }
 
+        // One kind holds for all slots, so it is not left to the values of each.
+        ReadingRules stated = rules with { IsStated = true };
         IReadOnlyList<string>? names = ColumnAnnotations.SlotNamesOf(column);
-        return new VectorReader<T>(this, row, column, [.. Enumerable.Range(0, vector.Size).Select(slot => CreateReader(SlotName(column.Name, names, slot), kind))]);
+        return new VectorReader<T>(this, row, column, [.. Enumerable.Range(0, vector.Size).Select(slot => CreateReader(SlotName(column.Name, names, slot), stated))]);
     }
 
     public override SourceColumn ReadColumn(BinaryReader reader, string name, DataViewType type, ColumnAnnotations annotations, ColumnKind kind)

@@ -7,6 +7,10 @@ namespace Microsoft.ML.Wgan.Tables;
 /// <summary>Every item type this library can learn, or keep as the value of an annotation.</summary>
 internal static class CellTypes
 {
+    public static TimeType<DateTime> DateTimes { get; } = new(17, DateTimeDataViewType.Instance, time => time.Ticks, ToDateTime);
+
+    public static TimeType<TimeSpan> TimeSpans { get; } = new(18, TimeSpanDataViewType.Instance, time => time.Ticks, ticks => new TimeSpan(ticks));
+
     private static readonly CellType[] _all =
     [
         new NumberType<sbyte>(1, NumberDataViewType.SByte),
@@ -25,8 +29,9 @@ internal static class CellTypes
         new KeyType<ushort>(14),
         new KeyType<uint>(15),
         new KeyType<ulong>(16),
-        new TimeType<DateTime>(17, DateTimeDataViewType.Instance, time => time.Ticks, ticks => new DateTime(ticks)),
-        new TimeType<TimeSpan>(18, TimeSpanDataViewType.Instance, time => time.Ticks, ticks => new TimeSpan(ticks)),
+        DateTimes,
+        TimeSpans,
+        new OffsetTimeType(19),
     ];
 
     /// <summary>The item type of a scalar or vector column; null for types this library does not know.</summary>
@@ -35,6 +40,8 @@ internal static class CellTypes
         DataViewType item = type is VectorDataViewType vector ? vector.ItemType : type;
         return Array.Find(_all, candidate => candidate.Fits(item));
     }
+
+    public static DateTime ToDateTime(long ticks) => new(ticks);
 
     /// <exception cref="InvalidDataException">No type has this tag.</exception>
     public static CellType OfTag(byte tag) =>
@@ -47,12 +54,12 @@ internal sealed class NumberType<T>(byte tag, NumberDataViewType type) : CellTyp
 {
     private static readonly T _missing = NumberCells<T>.Range.AllowsMissing ? T.CreateSaturating(double.NaN) : T.Zero;
 
-    public override ColumnKind? DefaultKind => ColumnKind.Number;
+    public override ColumnKind DefaultKind => ColumnKind.Number;
 
-    public override bool CanBe(ColumnKind kind) => true;
+    public override bool CanBe(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Category;
 
-    public override CellReader<T> CreateReader(string name, ColumnKind kind) =>
-        kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, _missing, T.IsNaN);
+    public override CellReader<T> CreateReader(string name, in ReadingRules rules) =>
+        rules.Kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, _missing, T.IsNaN);
 
     public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) =>
         kind == ColumnKind.Number ? new NumberCells<T>() : LevelCells<T>.Read(reader, this, _missing);
@@ -70,11 +77,11 @@ internal sealed class NumberType<T>(byte tag, NumberDataViewType type) : CellTyp
 /// <summary>Truth values: a category of two levels.</summary>
 internal sealed class BooleanType(byte tag) : CellType<bool>(tag, BooleanDataViewType.Instance)
 {
-    public override ColumnKind? DefaultKind => ColumnKind.Category;
+    public override ColumnKind DefaultKind => ColumnKind.Category;
 
-    public override bool CanBe(ColumnKind kind) => kind != ColumnKind.Number;
+    public override bool CanBe(ColumnKind kind) => kind == ColumnKind.Category;
 
-    public override CellReader<bool> CreateReader(string name, ColumnKind kind) => new LevelCellReader<bool>(name, false, _ => false);
+    public override CellReader<bool> CreateReader(string name, in ReadingRules rules) => new LevelCellReader<bool>(name, false, _ => false);
 
     public override Cells<bool> ReadCells(BinaryReader reader, ColumnKind kind) => LevelCells<bool>.Read(reader, this, false);
 
@@ -86,13 +93,14 @@ internal sealed class BooleanType(byte tag) : CellType<bool>(tag, BooleanDataVie
 /// <summary>Text.</summary>
 internal sealed class TextType(byte tag) : CellType<ReadOnlyMemory<char>>(tag, TextDataViewType.Instance)
 {
-    public override ColumnKind? DefaultKind => ColumnKind.Category;
+    public override ColumnKind DefaultKind => ColumnKind.Category;
 
-    public override bool CanBe(ColumnKind kind) => kind != ColumnKind.Number;
+    public override bool CanBe(ColumnKind kind) => kind is ColumnKind.Category or ColumnKind.Time;
 
-    public override CellReader<ReadOnlyMemory<char>> CreateReader(string name, ColumnKind kind) => new TextCellReader(name);
+    public override CellReader<ReadOnlyMemory<char>> CreateReader(string name, in ReadingRules rules) => new TextCellReader(name, rules);
 
-    public override Cells<ReadOnlyMemory<char>> ReadCells(BinaryReader reader, ColumnKind kind) => new TextCells();
+    public override Cells<ReadOnlyMemory<char>> ReadCells(BinaryReader reader, ColumnKind kind) =>
+        kind == ColumnKind.Time ? TextTimeCells.Read(reader) : new TextCells();
 
     public override void WriteValue(BinaryWriter writer, ReadOnlyMemory<char> value) => writer.Write(value.ToString());
 
@@ -103,45 +111,19 @@ internal sealed class TextType(byte tag) : CellType<ReadOnlyMemory<char>>(tag, T
 internal sealed class KeyType<T>(byte tag) : CellType<T>(tag, new KeyDataViewType(typeof(T), 1))
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
-    public override ColumnKind? DefaultKind => ColumnKind.Category;
+    public override ColumnKind DefaultKind => ColumnKind.Category;
 
-    public override bool CanBe(ColumnKind kind) => kind != ColumnKind.Number;
+    public override bool CanBe(ColumnKind kind) => kind == ColumnKind.Category;
 
     public override bool Fits(DataViewType itemType) => itemType is KeyDataViewType && itemType.RawType == typeof(T);
 
     public override PrimitiveDataViewType ToDataViewType(ulong keyCount) => new KeyDataViewType(typeof(T), keyCount);
 
-    public override CellReader<T> CreateReader(string name, ColumnKind kind) => new LevelCellReader<T>(name, T.Zero, T.IsZero);
+    public override CellReader<T> CreateReader(string name, in ReadingRules rules) => new LevelCellReader<T>(name, T.Zero, T.IsZero);
 
     public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) => LevelCells<T>.Read(reader, this, T.Zero);
 
     public override void WriteValue(BinaryWriter writer, T value) => writer.Write(ulong.CreateChecked(value));
 
     public override T ReadValue(BinaryReader reader) => T.CreateSaturating(reader.ReadUInt64());
-}
-
-/// <summary>Times: only as the values of keys, which is how a column of times can be learned (MapValueToKey).</summary>
-internal sealed class TimeType<T>(byte tag, PrimitiveDataViewType type, Func<T, long> toTicks, Func<long, T> fromTicks) : CellType<T>(tag, type)
-{
-    public override ColumnKind? DefaultKind => null;
-
-    public override bool CanBe(ColumnKind kind) => false;
-
-    public override CellReader<T> CreateReader(string name, ColumnKind kind) => throw new NotSupportedException($"Column '{name}' holds times.");
-
-    public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) => throw new InvalidDataException("The model names a column of times.");
-
-    public override void WriteValue(BinaryWriter writer, T value) => writer.Write(toTicks(value));
-
-    public override T ReadValue(BinaryReader reader)
-    {
-        try
-        {
-            return fromTicks(reader.ReadInt64());
-        }
-        catch (ArgumentOutOfRangeException fault)
-        {
-            throw new InvalidDataException("The model holds a time that does not exist.", fault);
-        }
-    }
 }

@@ -1,16 +1,16 @@
 using Microsoft.ML.Data;
-using Microsoft.ML.Wgan.Columns;
 
 namespace Microsoft.ML.Wgan.Tables;
 
-/// <summary>Reads one ML.NET column, row by row, into one table column (scalars) or one a slot (vectors).</summary>
+/// <summary>Reads one ML.NET column, row by row, into the table columns of its cells (scalars) or of its slots' cells (vectors).</summary>
 internal abstract class ColumnReader
 {
     /// <summary>Reads the cell of the row that the cursor stands on.</summary>
     public abstract void ReadRow();
 
-    /// <summary>Adds the table columns to <paramref name="columns"/> and says how to make the ML.NET column of them again.</summary>
-    public abstract SourceColumn Finish(List<TableColumn> columns);
+    /// <summary>Adds the table columns and says how to make the ML.NET column of them again; null where the column is left out.</summary>
+    /// <inheritdoc cref="CellReader{T}.Finish"/>
+    public abstract SourceColumn? Finish(ReadColumns read);
 }
 
 /// <inheritdoc/>
@@ -25,12 +25,9 @@ internal sealed class ScalarReader<T>(CellType<T> type, DataViewRow row, DataVie
         cells.Add(_value);
     }
 
-    public override SourceColumn Finish(List<TableColumn> columns)
-    {
-        (TableColumn column, Cells<T> made) = cells.Finish();
-        columns.Add(column);
-        return new ScalarColumn<T>(type, source.Name, source.Type, ColumnAnnotations.CopyOf(source), made);
-    }
+    public override SourceColumn? Finish(ReadColumns read) => cells.Finish(read) is { } made
+        ? new ScalarColumn<T>(type, source.Name, source.Type, ColumnAnnotations.CopyOf(source), made)
+        : null;
 }
 
 /// <inheritdoc/>
@@ -55,15 +52,10 @@ internal sealed class VectorReader<T>(CellType<T> type, DataViewRow row, DataVie
         }
     }
 
-    public override SourceColumn Finish(List<TableColumn> columns)
+    public override SourceColumn? Finish(ReadColumns read)
     {
-        var made = new Cells<T>[slots.Length];
-        for (int slot = 0; slot < slots.Length; slot++)
-        {
-            (TableColumn column, made[slot]) = slots[slot].Finish();
-            columns.Add(column);
-        }
-
+        // Slots keep to the stated kind, so none is left out by itself.
+        Cells<T>[] made = [.. slots.Select(slot => slot.Finish(read)!)];
         return new VectorColumn<T>(type, source.Name, (VectorDataViewType)source.Type, ColumnAnnotations.CopyOf(source), made);
     }
 }

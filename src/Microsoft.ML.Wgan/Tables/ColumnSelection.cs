@@ -2,14 +2,14 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Wgan.Tables;
 
-/// <summary>A column of the training data, and what it shall be learned as.</summary>
-internal readonly record struct ChosenColumn(DataViewSchema.Column Column, CellType CellType, ColumnKind Kind);
+/// <summary>A column of the training data, and how it shall be read.</summary>
+internal readonly record struct ChosenColumn(DataViewSchema.Column Column, CellType CellType, ReadingRules Rules);
 
 /// <summary>Decides which columns are learned, and as what, from the schema and the user's options.</summary>
 internal static class ColumnSelection
 {
     /// <summary>What may be learned, as messages list it.</summary>
-    public const string Accepted = "a number, text, key, Boolean, or vector of numbers of known size";
+    public const string Accepted = "a number, text, key, Boolean, time, or vector of them of known size";
 
     // The parameter that ML.NET's own faults of this kind name.
     private const string InputSchema = "inputSchema";
@@ -17,12 +17,12 @@ internal static class ColumnSelection
     /// <summary>Chooses the columns.</summary>
     /// <param name="schema">The training data's schema.</param>
     /// <param name="options">The user's names and kinds.</param>
-    /// <param name="notes">Receives a sentence for each column that was left out.</param>
+    /// <param name="leftOut">Receives the columns that are not learned.</param>
     /// <returns>In the order of the names given, else of the schema; at least one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
     /// <exception cref="ArgumentException">A kind does not fit its column, or nothing can be learned.</exception>
     /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned.</exception>
-    public static IReadOnlyList<ChosenColumn> Choose(DataViewSchema schema, ColumnOptions options, List<string> notes)
+    public static IReadOnlyList<ChosenColumn> Choose(DataViewSchema schema, ColumnOptions options, List<ColumnDecision> leftOut)
     {
         CheckKinds(schema, options);
         IEnumerable<DataViewSchema.Column> candidates = options.Names is null
@@ -40,15 +40,16 @@ internal static class ColumnSelection
 
             if (LearnableType(column.Type) is { } type)
             {
-                chosen.Add(new ChosenColumn(column, type, wish ?? type.DefaultKind!.Value));
+                var rules = new ReadingRules(wish ?? type.DefaultKind, wish is not null, options.Names is not null, options.MaximumLevels);
+                chosen.Add(new ChosenColumn(column, type, rules));
             }
             else if (options.Names is null && wish is null)
             {
-                notes.Add($"Column '{column.Name}' is left out: its type, {column.Type}, cannot be learned.");
+                leftOut.Add(ColumnDecision.LeftOut(column.Name, $"Column '{column.Name}' is left out: its type, {Described(column.Type)}, cannot be learned."));
             }
             else
             {
-                throw Unsupported(column.Name, column.Type.ToString()!);
+                throw Unsupported(column.Name, Described(column.Type));
             }
         }
 
@@ -76,21 +77,12 @@ internal static class ColumnSelection
         }
     }
 
-    private static CellType? LearnableType(DataViewType type)
-    {
-        CellType? cells = CellTypes.Of(type);
-        return type is VectorDataViewType vector
-            ? vector.Size is > 0 and <= SourceSchema.MaximumSlots && cells?.CanBe(ColumnKind.Number) == true ? cells : null
-            : cells?.DefaultKind is null ? null : cells;
-    }
+    private static CellType? LearnableType(DataViewType type) =>
+        type is VectorDataViewType { Size: not (> 0 and <= SourceSchema.MaximumSlots) } ? null : CellTypes.Of(type);
 
     // The item type of a key's shape is the number that holds it.
-    private static bool IsLearnable(SchemaShape.Column column) => column.Kind switch
-    {
-        SchemaShape.Column.VectorKind.Scalar => CellTypes.Of(column.ItemType)?.DefaultKind is not null,
-        SchemaShape.Column.VectorKind.Vector => !column.IsKey && CellTypes.Of(column.ItemType)?.CanBe(ColumnKind.Number) == true,
-        _ => false,
-    };
+    private static bool IsLearnable(SchemaShape.Column column) =>
+        column.Kind != SchemaShape.Column.VectorKind.VariableVector && CellTypes.Of(column.ItemType) is not null;
 
     private static void CheckKinds(DataViewSchema schema, ColumnOptions options)
     {
@@ -102,10 +94,11 @@ internal static class ColumnSelection
                 throw new ArgumentException($"{path} = {kind}: the data has no column '{name}'; it has {Listed(schema)}.", nameof(options));
             }
 
-            if (kind != ColumnKind.Ignore && LearnableType(column.Type)?.CanBe(kind) == false)
+            if (kind != ColumnKind.Ignore && LearnableType(column.Type) is { } type && !type.CanBe(kind))
             {
+                string possible = string.Join(", ", Enum.GetValues<ColumnKind>().Where(type.CanBe));
                 throw new ArgumentException(
-                    $"{path} = {kind}: column '{name}' is of type {column.Type}, which can only be {nameof(ColumnKind.Category)} or {nameof(ColumnKind.Ignore)}.",
+                    $"{path} = {kind}: column '{name}' is of type {column.Type}, which can only be {possible} or {nameof(ColumnKind.Ignore)}.",
                     nameof(options));
             }
         }
@@ -119,6 +112,8 @@ internal static class ColumnSelection
 
     private static string Listed(DataViewSchema schema) =>
         schema.Count == 0 ? "no columns" : string.Join(", ", schema.Where(column => !column.IsHidden).Select(column => $"'{column.Name}' ({column.Type})"));
+
+    private static string Described(DataViewType type) => type is VectorDataViewType { Size: 0 } ? $"{type} of unknown size" : $"{type}";
 
     private static string Described(SchemaShape.Column column) => column.Kind switch
     {

@@ -2,16 +2,16 @@ using Microsoft.ML.Wgan.Columns;
 
 namespace Microsoft.ML.Wgan.Tables;
 
-/// <summary>Cells learned as categories whose levels are values: keys, Booleans, and numbers where the user says so.</summary>
+/// <summary>Cells learned as categories whose levels are values: keys, Booleans, and numbers or times where the user says so.</summary>
 /// <param name="levels">The value of each level, by code.</param>
 /// <param name="missing">The value that stands for a missing one.</param>
 internal sealed class LevelCells<T>(T[] levels, T missing) : Cells<T>
 {
     public override ColumnKind Kind => ColumnKind.Category;
 
-    public override T Value(TableColumn column, int row)
+    public override T Value(IReadOnlyList<TableColumn> columns, int first, int row)
     {
-        int code = ((CategoryColumn)column).Codes[row];
+        int code = ((CategoryColumn)columns[first]).Codes[row];
         return code < 0 ? missing : levels[code];
     }
 
@@ -22,11 +22,11 @@ internal sealed class LevelCells<T>(T[] levels, T missing) : Cells<T>
 
 /// <inheritdoc cref="LevelCells{T}"/>
 /// <remarks>Codes are given in the order of appearance, so that a key type of 2^31 possible values costs only what occurs.</remarks>
-internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> isMissing) : CellReader<T>
+internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> isMissing, IEqualityComparer<T>? equality = null) : CellReader<T>
     where T : notnull
 {
-    private readonly List<int> _codes = [];
-    private readonly Dictionary<T, int> _codeOf = [];
+    private readonly CodeStore _codes = new();
+    private readonly Dictionary<T, int> _codeOf = new(equality);
 
     public override void Add(in T value)
     {
@@ -45,7 +45,7 @@ internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> i
         _codes.Add(code);
     }
 
-    public override (TableColumn Column, Cells<T> Cells) Finish()
+    public override Cells<T> Finish(ReadColumns read)
     {
         var levels = new T[_codeOf.Count];
         foreach ((T value, int code) in _codeOf)
@@ -53,6 +53,7 @@ internal sealed class LevelCellReader<T>(string name, T missing, Func<T, bool> i
             levels[code] = value;
         }
 
-        return (new CategoryColumn(name, [.. _codes], levels.Length, null), new LevelCells<T>(levels, missing));
+        read.Columns.Add(new StoredCategoryColumn(name, _codes, levels.Length, null));
+        return new LevelCells<T>(levels, missing);
     }
 }

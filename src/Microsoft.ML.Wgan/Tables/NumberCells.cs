@@ -16,7 +16,7 @@ internal sealed class NumberCells<T> : Cells<T>
     public override ColumnKind Kind => ColumnKind.Number;
 
     // Saturating, because the double next to the largest 64-bit integer lies above it.
-    public override T Value(TableColumn column, int row) => T.CreateSaturating(((NumberColumn)column).Values[row]);
+    public override T Value(IReadOnlyList<TableColumn> columns, int first, int row) => T.CreateSaturating(((NumberColumn)columns[first]).Values[row]);
 
     public override void Write(BinaryWriter writer, CellType<T> type)
     {
@@ -27,10 +27,13 @@ internal sealed class NumberCells<T> : Cells<T>
 internal sealed class NumberCellReader<T>(string name) : CellReader<T>
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
-    private readonly List<double> _values = [];
+    private readonly NumberStore _values = new();
 
     public override void Add(in T value) => _values.Add(double.CreateChecked(value));
 
-    public override (TableColumn Column, Cells<T> Cells) Finish() =>
-        (new NumberColumn(name, [.. _values], NumberCells<T>.Range), new NumberCells<T>());
+    public override Cells<T> Finish(ReadColumns read)
+    {
+        read.Columns.Add(new StoredNumberColumn(name, _values, NumberCells<T>.Range));
+        return new NumberCells<T>();
+    }
 }

@@ -14,7 +14,7 @@ internal abstract class SourceColumn(CellType cellType, string name, DataViewTyp
 
     public ColumnAnnotations Annotations { get; } = annotations;
 
-    /// <summary>How many table columns this column takes: one, or one a slot.</summary>
+    /// <summary>How many table columns this column takes: one, two for times with an offset, and as many for each slot of a vector.</summary>
     public abstract int Width { get; }
 
     /// <summary>What its cells were learned as.</summary>
@@ -33,7 +33,7 @@ internal abstract class SourceColumn(CellType cellType, string name, DataViewTyp
 internal sealed class ScalarColumn<T>(CellType<T> cellType, string name, DataViewType type, ColumnAnnotations annotations, Cells<T> cells)
     : SourceColumn(cellType, name, type, annotations)
 {
-    public override int Width => 1;
+    public override int Width => cells.Width;
 
     public override ColumnKind Kind => cells.Kind;
 
@@ -42,7 +42,7 @@ internal sealed class ScalarColumn<T>(CellType<T> cellType, string name, DataVie
         ValueGetter<T> getter = (ref T value) =>
         {
             Table block = row.Locate(out int rowInBlock);
-            value = cells.Value(block.Columns[first], rowInBlock);
+            value = cells.Value(block.Columns, first, rowInBlock);
         };
         return getter;
     }
@@ -54,19 +54,20 @@ internal sealed class ScalarColumn<T>(CellType<T> cellType, string name, DataVie
 internal sealed class VectorColumn<T>(CellType<T> cellType, string name, VectorDataViewType type, ColumnAnnotations annotations, Cells<T>[] slots)
     : SourceColumn(cellType, name, type, annotations)
 {
-    public override int Width => slots.Length;
+    public override int Width => slots.Length * slots[0].Width;
 
     public override ColumnKind Kind => slots[0].Kind;
 
     public override Delegate CreateGetter(SyntheticRow row, int first)
     {
+        int width = slots[0].Width;
         ValueGetter<VBuffer<T>> getter = (ref VBuffer<T> value) =>
         {
             Table block = row.Locate(out int rowInBlock);
             VBufferEditor<T> editor = VBufferEditor.Create(ref value, slots.Length);
             for (int slot = 0; slot < slots.Length; slot++)
             {
-                editor.Values[slot] = slots[slot].Value(block.Columns[first + slot], rowInBlock);
+                editor.Values[slot] = slots[slot].Value(block.Columns, first + (slot * width), rowInBlock);
             }
 
             value = editor.Commit();

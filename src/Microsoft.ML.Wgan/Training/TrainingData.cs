@@ -9,6 +9,7 @@ internal sealed class TrainingData : IRealRows, IDisposable
 {
     private readonly Tensor? _numbers;
     private readonly Tensor? _codes;
+    private readonly Tensor? _starts;
     private readonly TableLayout _layout;
     private readonly Tensor _one;
 
@@ -26,10 +27,10 @@ internal sealed class TrainingData : IRealRows, IDisposable
 
         if (spans > 0)
         {
-            // Codes become columns of the one-hot part once, here, so that a batch needs no offsets.
-            int[] starts = [.. _layout.Categories.Select(span => span.Start - _layout.NumberWidth)];
-            Tensor codes = tensor(table.Codes, RowCount, spans, dtype: ScalarType.Int32);
-            _codes = codes.add_(tensor(starts, dtype: ScalarType.Int32)).to(device).DetachFromDisposeScope();
+            // Codes become columns of the one-hot part in each batch: by their span's start they would outgrow a byte.
+            _codes = Codes(table.Codes.Values, [RowCount, spans]).to(device).DetachFromDisposeScope();
+            long[] starts = [.. _layout.Categories.Select(span => (long)span.Start - _layout.NumberWidth)];
+            _starts = tensor(starts, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
         }
     }
 
@@ -50,7 +51,7 @@ internal sealed class TrainingData : IRealRows, IDisposable
             return _numbers!.index_select(0, rows);
         }
 
-        Tensor columns = _codes.index_select(0, rows).to(ScalarType.Int64);
+        Tensor columns = _codes.index_select(0, rows).to(ScalarType.Int64).add_(_starts!);
         Tensor levels = zeros(count, _layout.CategoryWidth, device: _codes.device);
         levels.scatter_(1, columns, _one.expand(count, _layout.Categories.Count));
         return _numbers is null ? levels : cat([_numbers.index_select(0, rows), levels], 1);
@@ -60,6 +61,14 @@ internal sealed class TrainingData : IRealRows, IDisposable
     {
         _numbers?.Dispose();
         _codes?.Dispose();
+        _starts?.Dispose();
         _one.Dispose();
     }
+
+    private static Tensor Codes(Array codes, ReadOnlySpan<long> shape) => codes switch
+    {
+        byte[] bytes => tensor(bytes, shape),
+        short[] shorts => tensor(shorts, shape),
+        _ => tensor((int[])codes, shape),
+    };
 }

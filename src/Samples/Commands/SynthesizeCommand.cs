@@ -48,20 +48,28 @@ internal sealed class SynthesizeCommand
         var mlContext = new MLContext(seed);
         var data = new CsvDataView(table);
         using WganTransformer model = TrainingProgress.Fit(_training.MaxTime(parsed), progress =>
-            mlContext.Generative.Wgan(_training.Options(parsed, progress, cancellation)).Fit(data));
+            mlContext.Generative.Wgan(_training.Options(parsed, progress, cancellation) with { Columns = DatesAsNumbers(table) }).Fit(data));
+        Report.Columns(model.Columns);
         Report.Notes(model.Notes);
+        CsvFormat format = table.Format.Of(model.Generate(0).Schema);
         if (save is not null)
         {
-            SavedModel.Save(mlContext, model, data.Schema, table.Format, save);
+            SavedModel.Save(mlContext, model, data.Schema, format, save);
             Report.Line($"Saved the model to {save}.");
         }
 
         long rows = parsed.GetValue(_rows) ?? table.RowCount;
         var watch = Stopwatch.StartNew();
-        CsvFile.Write(output, model.Generate(rows, seed), table.Format, cancellation);
+        CsvFile.Write(output, model.Generate(rows, seed), format, cancellation);
         Report.Written(rows, output, watch.Elapsed);
         return 0;
     }
+
+    // A date is read as a number of steps. One date a row would look like a running number otherwise.
+    private static ColumnOptions DatesAsNumbers(CsvTable table) => new()
+    {
+        Kinds = table.Format.Columns.Where(column => column.Format is DateFormat).ToDictionary(column => column.Name, _ => ColumnKind.Number),
+    };
 
     private char? Delimiter(ParseResult parsed) => parsed.GetValue(_delimiter) switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.ML.Wgan;
 using Spectre.Console;
 
 namespace WganSamples.Terminal;
@@ -28,6 +29,19 @@ internal static class Report
             Line("note: " + note);
         }
     }
+
+    /// <summary>What the model made of the columns; its notes say why where it is unusual.</summary>
+    public static void Columns(IReadOnlyList<ColumnDecision> columns) => Table(
+        ["column", "kind", "encoding", "levels", "missing", "follows from"],
+        columns.Select(column => (IEnumerable<string>)
+        [
+            column.Name,
+            column.Kind.ToString(),
+            column.Encoding.ToString(),
+            column.Levels == 0 ? "" : column.Levels.ToString("N0", CultureInfo.InvariantCulture),
+            column.MissingShare == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * column.MissingShare:0.0} %"),
+            column.DerivedFrom ?? "",
+        ]));
 
     public static void Written(long rows, string path, TimeSpan time) =>
         Line(string.Create(CultureInfo.InvariantCulture, $"Wrote {rows:N0} rows to {path} in {time.TotalSeconds:0.0} s."));

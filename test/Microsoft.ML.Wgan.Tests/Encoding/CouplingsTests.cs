@@ -127,6 +127,14 @@ public sealed class CouplingsTests
     }
 
     [Fact]
+    public void Nothing_is_found_where_nothing_is_looked_for()
+    {
+        (Table table, _, _) = Ridge();
+
+        Assert.All(TableEncoder.Fit(table, new EncodingOptions { FindRelations = false }).Encoders, column => Assert.IsType<RankEncoder>(column));
+    }
+
+    [Fact]
     public void Two_fits_find_the_same()
     {
         (Table table, _, _) = Ridge();

@@ -70,7 +70,7 @@ public sealed class RankEncoderTests
         EncodedTable encoded = Encode(new NumberColumn("n", values, NumberRange.Double), out TableEncoder encoder);
 
         Assert.Equal(2, encoder.Layout.CategoryWidth);
-        Assert.Equal([1, 0, 1], encoded.Codes[6..9]);
+        Assert.Equal([1, 0, 1], encoded.Codes.ToArray()[6..9]);
     }
 
     [Fact]

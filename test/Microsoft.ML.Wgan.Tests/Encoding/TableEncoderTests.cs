@@ -34,7 +34,7 @@ public sealed class TableEncoderTests
 
         Assert.Equal(encoder.Layout.Width, encoder.Layout.NumberWidth + encoder.Layout.CategoryWidth);
         Assert.All(encoded.Numbers, number => Assert.InRange(number, -1, 1));
-        Assert.All(encoded.Codes, code => Assert.InRange(code, 0, encoder.Layout.Categories[0].Length - 1));
+        Assert.All(encoded.Codes.ToArray(), code => Assert.InRange(code, 0, encoder.Layout.Categories[0].Length - 1));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class TableEncoderTests
     {
         Assert.Equal(_encoder.Encode(_mixed, 7).Numbers, _encoder.Encode(_mixed, 7).Numbers);
         Assert.NotEqual(_encoder.Encode(_mixed, 7).Numbers, _encoder.Encode(_mixed, 8).Numbers);
-        Assert.Equal(_encoder.Encode(_mixed, 7).Codes, _encoder.Encode(_mixed, 8).Codes);
+        Assert.Equal(_encoder.Encode(_mixed, 7).Codes.ToArray(), _encoder.Encode(_mixed, 8).Codes.ToArray());
     }
 
     [Fact]

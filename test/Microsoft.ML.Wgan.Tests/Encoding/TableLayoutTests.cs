@@ -41,8 +41,8 @@ public sealed class TableLayoutTests
     {
         TableLayout layout = new(2, [3]);
 
-        Assert.Equal(4, new EncodedTable(4, layout, new float[8], new int[4]).RowCount);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new EncodedTable(4, layout, new float[7], new int[4]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new EncodedTable(4, layout, new float[8], new int[5]));
+        Assert.Equal(4, new EncodedTable(4, layout, new float[8], LevelCodes.For(layout, 4)).RowCount);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EncodedTable(4, layout, new float[7], LevelCodes.For(layout, 4)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EncodedTable(4, layout, new float[8], LevelCodes.For(layout, 5)));
     }
 }

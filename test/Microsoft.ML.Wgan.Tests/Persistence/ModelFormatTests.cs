@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.ML.Wgan.Columns;
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
@@ -20,7 +21,8 @@ public sealed class ModelFormatTests
         TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
         NamedWeights[] weights = [new("first", [2, 3], [1, -0f, float.Epsilon, 4, 5, float.MaxValue]), new("second", [], [0.1f]), new("third", [0], [])];
         var shape = new GeneratorShape(2, 3, encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth);
-        return new WganModel(schema, encoder, shape, weights, -5, "cuda:1", ["a note"], [new TrainingStep(1, 2, 3, 4, 5, 6, TimeSpan.FromSeconds(7))]);
+        return new WganModel(schema, encoder, shape, weights, -5, "cuda:1", ["a note"], [new TrainingStep(1, 2, 3, 4, 5, 6, TimeSpan.FromSeconds(7))],
+            [new ColumnDecision("Job", ColumnKind.Category, ColumnEncoding.Derived, 3, 0.25, "Age", "because"), ColumnDecision.LeftOut("Text", "prose")]);
     }
 
     private static byte[] Written(WganModel model)
@@ -44,6 +46,7 @@ public sealed class ModelFormatTests
         Assert.Equal((model.Seed, model.Device, model.Shape), (read.Seed, read.Device, read.Shape));
         Assert.Equal(model.Notes, read.Notes);
         Assert.Equal(model.History, read.History);
+        Assert.Equal(model.Columns, read.Columns);
         Assert.Equal(model.Schema.DataViewSchema.Select(column => (column.Name, column.Type)), read.Schema.DataViewSchema.Select(column => (column.Name, column.Type)));
         Assert.Equal(model.Weights.Select(tensor => tensor.Name), read.Weights.Select(tensor => tensor.Name));
         Assert.All(model.Weights.Zip(read.Weights), pair => Assert.Equal(pair.First.Shape, pair.Second.Shape));
@@ -90,6 +93,22 @@ public sealed class ModelFormatTests
     public void Something_else_is_refused_as_such()
     {
         Assert.Equal("This is not a trained Wgan: the file starts with something else.", Fault("PK and then some more bytes"u8.ToArray()));
+    }
+
+    [Fact]
+    public void The_first_format_which_knew_no_decisions_is_read()
+    {
+        const int LengthOfHead = LengthOfMagic + sizeof(int);
+        byte[] written = Written(Model() with { Columns = [] });
+        int contentStart = LengthOfHead + 1 + Manifest.OfThisLibrary().Library.Length + sizeof(long) + SHA256.HashSizeInBytes;
+
+        // Without decisions the content ends in their count.
+        byte[] content = written[contentStart..^sizeof(int)];
+        written[LengthOfMagic] = 1;
+        byte[] first = [.. written[..(contentStart - sizeof(long) - SHA256.HashSizeInBytes)], .. BitConverter.GetBytes(content.LongLength), .. SHA256.HashData(content), .. content];
+
+        Assert.Empty(Read(first).Columns);
+        Assert.Equal(Model().Notes, Read(first).Notes);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
     private const string Root = "Microsoft.ML.Wgan";
 
     private static readonly string[] _optionTypes =
-        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis"];
+        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis"];
 
     public static IReadOnlyList<Stage> All { get; } =
     [
@@ -19,7 +19,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Options", ["Lipschitz", "Optimizers"], []),
         new("Columns", [], []),
         new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
-        new("Encoding", ["Columns"], ["ColumnKind"]),
+        new("Encoding", ["Columns"], ["ColumnKind", "ColumnDecision", "ColumnEncoding"]),
         new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource"], SeesTensors: true),
         new("Optimizers", [], ["ParameterBlock"], SeesTensors: true),

@@ -27,16 +27,15 @@ public sealed class ColumnSelectionTests
     [Fact]
     public void Without_names_every_supported_column_is_taken_and_the_others_are_noted()
     {
-        var notes = new List<string>();
+        var leftOut = new List<ColumnDecision>();
 
-        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(Schema(), new ColumnOptions(), notes);
+        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(Schema(), new ColumnOptions(), leftOut);
 
-        Assert.Equal(["Age", "Job", "Married"], chosen.Select(choice => choice.Column.Name));
-        Assert.Equal([ColumnKind.Number, ColumnKind.Category, ColumnKind.Category], chosen.Select(choice => choice.Kind));
-        Assert.Equal(2, notes.Count);
-        Assert.Contains("'Day'", notes[0], StringComparison.Ordinal);
-        Assert.Contains("DateTime", notes[0], StringComparison.Ordinal);
-        Assert.Contains("'Marks'", notes[1], StringComparison.Ordinal);
+        Assert.Equal(["Age", "Job", "Day", "Married"], chosen.Select(choice => choice.Column.Name));
+        Assert.Equal([ColumnKind.Number, ColumnKind.Category, ColumnKind.Time, ColumnKind.Category], chosen.Select(choice => choice.Rules.Kind));
+        ColumnDecision marks = Assert.Single(leftOut);
+        Assert.Equal(("Marks", ColumnKind.Ignore, ColumnEncoding.LeftOut), (marks.Name, marks.Kind, marks.Encoding));
+        Assert.Equal("Column 'Marks' is left out: its type, Vector<Single> of unknown size, cannot be learned.", marks.Reason);
     }
 
     [Fact]
@@ -62,12 +61,12 @@ public sealed class ColumnSelectionTests
     public void A_kind_overrides_and_Ignore_leaves_out()
     {
         var options = new ColumnOptions { Kinds = new Dictionary<string, ColumnKind> { ["Age"] = ColumnKind.Category, ["Job"] = ColumnKind.Ignore, ["Day"] = ColumnKind.Ignore, ["Marks"] = ColumnKind.Ignore } };
-        var notes = new List<string>();
+        var leftOut = new List<ColumnDecision>();
 
-        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(Schema(), options, notes);
+        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(Schema(), options, leftOut);
 
-        Assert.Equal([("Age", ColumnKind.Category), ("Married", ColumnKind.Category)], chosen.Select(choice => (choice.Column.Name, choice.Kind)));
-        Assert.Empty(notes);
+        Assert.Equal([("Age", ColumnKind.Category), ("Married", ColumnKind.Category)], chosen.Select(choice => (choice.Column.Name, choice.Rules.Kind)));
+        Assert.Empty(leftOut);
     }
 
     [Fact]
@@ -78,25 +77,26 @@ public sealed class ColumnSelectionTests
         Assert.Equal("Could not find input column 'Wage' (Parameter 'inputSchema')", fault.Message);
     }
 
-    [Theory]
-    [InlineData("Day", "DateTime")]
-    [InlineData("Marks", "Vector<Single>")]
-    public void An_unsupported_column_that_is_asked_for_is_refused_with_its_type_and_a_way_out(string name, string type)
+    [Fact]
+    public void An_unsupported_column_that_is_asked_for_is_refused_with_its_type_and_a_way_out()
     {
-        var fault = Assert.Throws<NotSupportedException>(() => ColumnSelection.Choose(Schema(), new ColumnOptions { Names = [name] }, []));
+        var fault = Assert.Throws<NotSupportedException>(() => ColumnSelection.Choose(Schema(), new ColumnOptions { Names = ["Marks"] }, []));
 
-        Assert.StartsWith($"Schema mismatch for input column '{name}': expected a number, text, key, Boolean, or vector of numbers of known size, got {type}", fault.Message, StringComparison.Ordinal);
-        Assert.Contains($"Columns.Kinds[\"{name}\"] = ColumnKind.Ignore", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Schema mismatch for input column 'Marks': expected a number, text, key, Boolean, time, or vector of them of known size, got Vector<Single>", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Columns.Kinds[\"Marks\"] = ColumnKind.Ignore", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Job", "String")]
-    [InlineData("Married", "Boolean")]
-    public void Number_is_refused_for_what_is_no_number(string name, string type)
+    [InlineData("Job", ColumnKind.Number, "String", "Category, Time or Ignore")]
+    [InlineData("Married", ColumnKind.Number, "Boolean", "Category or Ignore")]
+    [InlineData("Married", ColumnKind.Time, "Boolean", "Category or Ignore")]
+    [InlineData("Age", ColumnKind.Time, "Single", "Number, Category or Ignore")]
+    [InlineData("Day", ColumnKind.Number, "DateTime", "Category, Time or Ignore")]
+    public void A_kind_is_refused_for_a_type_that_can_not_be_it(string name, ColumnKind kind, string type, string possible)
     {
-        var fault = Assert.Throws<ArgumentException>(() => ColumnSelection.Choose(Schema(), Kind(name, ColumnKind.Number), []));
+        var fault = Assert.Throws<ArgumentException>(() => ColumnSelection.Choose(Schema(), Kind(name, kind), []));
 
-        Assert.Contains($"Columns.Kinds[\"{name}\"] = Number: column '{name}' is of type {type}", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"Columns.Kinds[\"{name}\"] = {kind}: column '{name}' is of type {type}, which can only be {possible}.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,15 +110,15 @@ public sealed class ColumnSelectionTests
     [Fact]
     public void Nothing_to_learn_is_refused_with_what_is_there()
     {
-        IDataView view = _ml.Data.LoadFromEnumerable(new[] { new OnlyTime() });
+        IDataView view = _ml.Data.LoadFromEnumerable(new[] { new OnlyMarks() });
 
         var fault = Assert.Throws<ArgumentException>(() => ColumnSelection.Choose(view.Schema, new ColumnOptions(), []));
 
-        Assert.Contains("No column can be learned: the data has 'Day' (DateTime)", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("No column can be learned: the data has 'Marks' (Vector<Single>)", fault.Message, StringComparison.Ordinal);
     }
 
-    private sealed class OnlyTime
+    private sealed class OnlyMarks
     {
-        public DateTime Day { get; set; }
+        public float[] Marks { get; set; } = [];
     }
 }

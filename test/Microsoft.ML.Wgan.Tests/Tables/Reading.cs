@@ -6,8 +6,11 @@ namespace Microsoft.ML.Wgan.Tests.Tables;
 /// <summary>Shorthand for the way from a view to a table and back.</summary>
 internal static class Reading
 {
-    public static (SourceSchema Schema, Table Table) Read(IDataView view, ColumnOptions? options = null) =>
-        TableReader.Read(view, ColumnSelection.Choose(view.Schema, options ?? new ColumnOptions(), []), default);
+    public static (SourceSchema Schema, Table Table) Read(IDataView view, ColumnOptions? options = null)
+    {
+        (SourceSchema schema, Table table) = TableReader.Read(view, ColumnSelection.Choose(view.Schema, options ?? new ColumnOptions(), []), [], default);
+        return (schema, new Table([.. table.Columns.Select(column => column.Open())]));
+    }
 
     /// <summary>The view, read into a table and served from it.</summary>
     public static IDataView ThereAndBack(IDataView view, ColumnOptions? options = null)

@@ -137,6 +137,26 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(6, File.ReadAllLines(In("out.csv")).Length);
     }
 
+    [Fact]
+    public void Free_text_is_left_out_of_the_rows_and_dates_a_row_stay_dates()
+    {
+        string input = In("reviews.csv"), output = In("out.csv"), again = In("again.csv"), model = In("model.zip");
+        IEnumerable<string> rows = Enumerable.Range(0, 200).Select(row =>
+            $"{row + 1},{new DateTime(2020, 1, 1).AddDays(row):yyyy-MM-dd},{row % 5},Order {row} came late but all that was in it was whole and well packed");
+        File.WriteAllText(input, "id,day,stars,review\n" + string.Join('\n', rows) + "\n");
+
+        (int code, string said, string error) = SamplesProcess.Run("synthesize", "--input", input, "--output", output, "--rows", "300", "--steps", "5", "--save", model);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("note: Column 'review' is left out", said, StringComparison.Ordinal);
+        Assert.Equal("id,day,stars", File.ReadLines(output).First());
+        Assert.All(File.ReadLines(output).Skip(1).Select((line, i) => (line, i)), pair => Assert.Matches($"^{pair.i + 1},2020-0[1-7]-[0-3][0-9],[0-4]$", pair.line));
+        string[] days = [.. File.ReadLines(output).Skip(1).Select(line => line.Split(',')[1])];
+        Assert.NotEqual(days.Order(StringComparer.Ordinal), days);
+        Assert.Equal(0, SamplesProcess.Run("generate", "--model", model, "--output", again, "--rows", "300").ExitCode);
+        Assert.Equal(File.ReadAllBytes(output), File.ReadAllBytes(again));
+    }
+
     private string In(string name) => Path.Combine(_folder, name);
 
     /// <summary>60 rows: decimal commas, a marker among texts, booleans, whole numbers with empty cells.</summary>

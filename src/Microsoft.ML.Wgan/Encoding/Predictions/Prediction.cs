@@ -22,12 +22,13 @@ internal sealed class Prediction(NumberScale scale, double intercept, IReadOnlyL
     /// <param name="columns">The table's columns; the sources are filled.</param>
     /// <param name="firstRow">The first of the rows.</param>
     /// <param name="scaled">Receives one number a row.</param>
-    public void Predict(IReadOnlyList<TableColumn> columns, int firstRow, Span<double> scaled)
+    /// <param name="buffers">For stored columns, which are opened one at a time.</param>
+    public void Predict(IReadOnlyList<TableColumn> columns, int firstRow, Span<double> scaled, ColumnBuffers? buffers = null)
     {
         scaled.Fill(intercept);
         foreach (PredictionTerm term in Terms(numbers, levels))
         {
-            term.AddTo(columns[term.Column], firstRow, scaled);
+            term.AddTo(columns[term.Column].Open(buffers), firstRow, scaled);
         }
     }
 

@@ -33,7 +33,13 @@ internal sealed class NumberPredictor : Predictor
     {
         _numbers = [.. rows.Select(row => numbers.Values[row])];
         _logarithmic = NumberScale.LogarithmicOf(numbers.Values);
+        HasInfinite = numbers.Values.Any(double.IsInfinity);
+        Range = numbers.Range;
     }
+
+    public bool HasInfinite { get; }
+
+    public NumberRange Range { get; }
 
     public NumberScale Scale(PredictionForm form) => form == PredictionForm.Product && _logarithmic is NumberScale scale ? scale : NumberScale.Plain;
 
