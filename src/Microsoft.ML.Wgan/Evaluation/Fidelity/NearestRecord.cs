@@ -44,7 +44,7 @@ public sealed class NearestRecord
     /// <param name="training">Rows that were learned from.</param>
     /// <param name="heldOut">Rows of the same origin that were not.</param>
     /// <param name="seed">Seed of the draws where a table has more rows than are used.</param>
-    /// <param name="maximumRows">Rows used of a table at most; time grows with the square. 6,000 take about a second.</param>
+    /// <param name="maximumRows">Rows used of a table at most; time grows with the square. 6,000 rows of 15 columns take a fraction of a second.</param>
     /// <exception cref="ArgumentException">The columns differ in number, name or kind.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is less than 1.</exception>
     public static NearestRecord Of(ScoredTable synthetic, ScoredTable training, ScoredTable heldOut, int seed, int maximumRows = 6000)
