@@ -8,7 +8,6 @@ internal sealed class AdultLikeView : IDataView
 {
     private static readonly int[] _levels = [9, 16, 7, 15, 6, 5, 2, 42, 2];
     private readonly long _rowCount;
-    private readonly int _distinctTexts;
     private readonly ReadOnlyMemory<char>[][] _texts;
 
     /// <param name="rowCount">Rows.</param>
@@ -16,8 +15,7 @@ internal sealed class AdultLikeView : IDataView
     public AdultLikeView(long rowCount, int distinctTexts)
     {
         _rowCount = rowCount;
-        _distinctTexts = distinctTexts;
-        _texts = [.. _levels.Select(count => Enumerable.Range(0, count).Select(level => $"level {level} of {count}".AsMemory()).ToArray())];
+        _texts = [.. _levels.Append(distinctTexts).Select(count => Enumerable.Range(0, count).Select(level => $"level {level} of {count}".AsMemory()).ToArray())];
         var builder = new DataViewSchema.Builder();
         foreach (string name in (string[])["age", "weight", "schooling", "gain", "loss", "hours"])
         {
@@ -88,9 +86,8 @@ internal sealed class AdultLikeView : IDataView
                 return number;
             }
 
-            ValueGetter<ReadOnlyMemory<char>> text = column < 6 + _levels.Length
-                ? (ref value) => value = view._texts[column - 6][(int)(Math.Pow(random.Uniform((ulong)_position), 2) * _levels[column - 6])]
-                : (ref value) => value = $"place {(int)(random.Uniform((ulong)_position) * view._distinctTexts):000000}".AsMemory();
+            ReadOnlyMemory<char>[] texts = view._texts[column - 6];
+            ValueGetter<ReadOnlyMemory<char>> text = (ref value) => value = texts[(int)(Math.Pow(random.Uniform((ulong)_position), 2) * texts.Length)];
             return text;
         }
     }

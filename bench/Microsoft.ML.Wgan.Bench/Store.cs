@@ -13,10 +13,11 @@ internal static class Store
     /// <summary>Fits rows of Adult's shape: seconds up to each stage, and peak resident memory above that of a fit of a thousand rows.</summary>
     public static int Run(long rowCount, int distinctTexts)
     {
+        var data = new AdultLikeView(rowCount, distinctTexts);
         Fit(new AdultLikeView(1_000, 0), []);
         long before = Process.GetCurrentProcess().PeakWorkingSet64;
         var stages = new List<string>();
-        Fit(new AdultLikeView(rowCount, distinctTexts), stages);
+        Fit(data, stages);
         long peak = Process.GetCurrentProcess().PeakWorkingSet64;
         Console.WriteLine(string.Join("; ", stages));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rowCount} rows: {before >> 20} MiB before, {(peak - before) >> 20} MiB more at the peak"));

@@ -23,7 +23,7 @@ internal sealed class GeneratorHandle : IDisposable
 
     /// <inheritdoc cref="TrainedGenerator.Run"/>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
-    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
+    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs, float[]? condition = null)
     {
         _running.EnterReadLock();
         try
@@ -33,7 +33,7 @@ internal sealed class GeneratorHandle : IDisposable
             // A table in which nothing was left to learn has outputs of no width, and no generator.
             if (!outputs.IsEmpty)
             {
-                _generator.Value.Run(firstRow, rowCount, seed, outputs);
+                _generator.Value.Run(firstRow, rowCount, seed, outputs, condition);
             }
         }
         finally

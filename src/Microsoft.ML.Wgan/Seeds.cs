@@ -13,5 +13,8 @@ internal static class Seeds
 
     public static ulong Rows(int seed) => Of(seed, 4);
 
+    /// <summary>Rows of one level of a balanced column: each level's rows are independent of the others'.</summary>
+    public static ulong RowsOfLevel(int seed, int level) => CounterNoise.Hash(Of(seed, 5), (ulong)level, 0);
+
     private static ulong Of(int seed, ulong purpose) => CounterNoise.Hash(unchecked((uint)seed), 0, purpose);
 }

@@ -17,6 +17,9 @@ public sealed record TrainingStep(
     double Slope,
     TimeSpan Elapsed)
 {
+    /// <summary>How well a quick classifier last told generated rows from held-out real ones (<see cref="EarlyStopping"/>): 0.5 if not at all; null where none was asked yet.</summary>
+    public double? HeldOutScore { get; init; }
+
     /// <summary>A close look at the critic, every <see cref="RunOptions.DiagnoseEvery"/> steps; not kept in model files.</summary>
     public CriticDiagnosis? Diagnosis { get; init; }
 }

@@ -55,7 +55,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     /// <returns>The trained model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
     /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned, or holds free text.</exception>
-    /// <exception cref="ArgumentException">A kind does not fit its column, or nothing can be learned.</exception>
+    /// <exception cref="ArgumentException">A kind or a constraint does not fit its columns, a condition is no learned scalar column, or nothing can be learned.</exception>
     /// <exception cref="InvalidOperationException">There are fewer than two rows, or the device does not exist.</exception>
     /// <exception cref="TrainingDivergedException">The losses stopped being finite.</exception>
     /// <exception cref="OperationCanceledException"><see cref="RunOptions.Cancellation"/> was cancelled.</exception>
@@ -90,13 +90,15 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         RequireRows(table.RowCount, chosen);
         var decisions = new List<ColumnDecision>();
         TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(schema, table), decisions);
+        string[] conditions = [.. _options.Columns.Condition ?? []];
+        RequireDomains(schema, encoder, conditions);
         string[] notes = [.. leftOut.Select(column => column.Reason), .. encoder.Notes];
         foreach (string note in notes)
         {
             channel.Info(MessageSensitivity.Schema, "{0}", note);
         }
 
-        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, [], [.. decisions, .. leftOut]);
+        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, [], [.. decisions, .. leftOut]) { Conditions = conditions };
         return (model, encoder.Layout.Width == 0 ? null : encoder.Encode(table, Seeds.Encoding(_seed)));
     }
 
@@ -105,13 +107,24 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         var watch = Stopwatch.StartNew();
         TableEncoder encoder = untrained.Encoder;
         Inform(channel, $"Training on {rows.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {_seed}.");
-        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed));
+        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed), untrained.ConditionLayout());
         TrainedGenerator generator = trainer.Train();
         try
         {
+            if (trainer.Ending is string ending)
+            {
+                Inform(channel, $"{ending}");
+            }
+
             Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
-            TableEncoder calibrated = Calibrate(encoder, generator);
-            WganModel model = untrained with { Encoder = calibrated, Shape = generator.Shape, Weights = generator.Weights(), History = [.. trainer.History] };
+            WganModel model = untrained with
+            {
+                Encoder = Calibrate(encoder, generator),
+                Shape = generator.Shape,
+                Weights = generator.Weights(),
+                Critic = trainer.Critic,
+                History = [.. trainer.History],
+            };
             Inform(channel, $"Done after {watch.Elapsed.TotalSeconds:F1} s.");
             return new WganTransformer(model, generator);
         }
@@ -150,7 +163,34 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             Categories = Stated(ColumnKind.Category),
             Quantities = Stated(ColumnKind.Number),
             FindRelations = _options.Columns.FindRelations,
+            Conditions = new HashSet<string>(_options.Columns.Condition ?? []),
+            Constraints = _options.Columns.Constraints ?? [],
         };
+    }
+
+    private static void RequireDomains(SourceSchema schema, TableEncoder encoder, string[] conditions)
+    {
+        foreach (string name in conditions)
+        {
+            SourceColumn column = schema.Columns[schema.IndexOf(name)];
+            if (column.Width != 1)
+            {
+                throw new ArgumentException($"Columns.Condition: '{name}' of type {column.Type} cannot be a condition: an instant and its offset are learned apart. Accepted are learned scalar columns of one part.");
+            }
+
+            ColumnEncoder learned = encoder.Encoders[schema.FirstOf(schema.IndexOf(name))];
+            if (learned.Decided is ColumnEncoding.Residual or ColumnEncoding.Computed)
+            {
+                throw new ArgumentException($"Columns.Condition: '{name}' cannot be a condition, because Columns.Constraints has it follow from other columns. Leave it out of one of the two.");
+            }
+
+            if (learned.Domain is null)
+            {
+                throw new ArgumentException(
+                    $"Columns.Condition: '{name}' cannot be a condition, because its values hardly repeat and nothing is learned of them. " +
+                    $"Accepted are columns that are learned; Columns.Kinds[\"{name}\"] = ColumnKind.Category makes text without repetition one, its commonest {nameof(ColumnOptions.MaximumLevels)} levels at least.");
+            }
+        }
     }
 
     private static void RequireRows(int rowCount, IReadOnlyList<ChosenColumn> chosen)

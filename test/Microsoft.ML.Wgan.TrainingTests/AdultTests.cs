@@ -8,10 +8,10 @@ public sealed class AdultTests
     private static readonly string[] _texts = ["Workclass", "Education", "MaritalStatus", "Occupation", "Relationship", "Race", "Sex", "Country"];
     private static readonly string[] _numbers = ["Age", "EducationYears", "CapitalGain", "CapitalLoss", "HoursPerWeek"];
 
-    // Logistic regression on the real rows reaches .907. Synthetic rows after 400 steps gave .863 to .880 for twenty seeds.
+    // Logistic regression on the real rows reaches .907. Synthetic rows after 600 steps gave .877 to .884 for three seeds.
     [Fact]
     public void A_short_training_already_teaches_a_classifier() =>
-        Assert.InRange(TrainOnSyntheticTestOnReal(steps: 400), 0.85, 0.92);
+        Assert.InRange(TrainOnSyntheticTestOnReal(steps: 600), 0.85, 0.92);
 
     // Three seeds gave .888 to .892.
     [Fact]

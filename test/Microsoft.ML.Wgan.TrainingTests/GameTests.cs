@@ -51,7 +51,7 @@ public sealed class GameTests
         WganOptions options = ToyTable.Options(5_000) with
         {
             Run = new() { Threads = 1, ReportEvery = 100, Progress = new Reporter(_ => counts.Add(DisposeScopeManager.Statistics.ThreadTotalLiveCount)) },
-            Training = new() { GeneratorSteps = 5_000, BatchSize = 16, CriticStepsPerGeneratorStep = 1 },
+            Training = new() { GeneratorSteps = 5_000, BatchSize = 16, CriticStepsPerGeneratorStep = 1, EarlyStopping = null },
         };
 
         TrainedGenerator generator = ToyTable.Train(_rows, options);

@@ -30,7 +30,7 @@ internal static class ToyTable
     public static WganOptions Options(int steps) => new()
     {
         Networks = new() { LatentWidth = 16, GeneratorWidth = 32, CriticWidth = 32 },
-        Training = new() { GeneratorSteps = steps, BatchSize = 64 },
+        Training = new() { GeneratorSteps = steps, BatchSize = 64, EarlyStopping = null },
         Run = new() { Threads = 1 },
         Seed = 1,
     };

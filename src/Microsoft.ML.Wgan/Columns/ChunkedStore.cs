@@ -6,7 +6,8 @@ namespace Microsoft.ML.Wgan.Columns;
 /// <typeparam name="T">What a cell is read as.</typeparam>
 internal abstract class ChunkedStore<T> : IEnumerable<T>
 {
-    private const int ChunkLength = 1 << 16;
+    // So short that the open pieces of a wide vector cost little, so long that their number does not count.
+    private const int ChunkLength = 1 << 13;
 
     private readonly List<Array> _full = [];
 

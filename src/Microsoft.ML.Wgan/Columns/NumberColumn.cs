@@ -10,5 +10,8 @@ internal sealed class NumberColumn(string name, double[] values, NumberRange ran
     /// <summary>Whether the numbers are points in time or lengths of time: quantities even where none repeats.</summary>
     public bool IsTime { get; init; }
 
+    /// <summary>Which times the numbers stand for; null for numbers that are none.</summary>
+    public TimeScale? Times { get; init; }
+
     public override int RowCount => Values.Length;
 }

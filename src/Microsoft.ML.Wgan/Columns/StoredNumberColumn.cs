@@ -6,6 +6,9 @@ internal sealed class StoredNumberColumn(string name, NumberStore values, Number
     /// <inheritdoc cref="NumberColumn.IsTime"/>
     public bool IsTime { get; init; }
 
+    /// <inheritdoc cref="NumberColumn.Times"/>
+    public TimeScale? Times { get; init; }
+
     public override int RowCount => values.Count;
 
     public override TableColumn Open(ColumnBuffers? buffers = null) => Unpacked(buffers is null ? new double[RowCount] : buffers.Numbers(RowCount));
@@ -15,6 +18,6 @@ internal sealed class StoredNumberColumn(string name, NumberStore values, Number
     private NumberColumn Unpacked(double[] cells)
     {
         values.CopyTo(cells);
-        return new NumberColumn(Name, cells, range) { IsTime = IsTime, Remark = Remark };
+        return new NumberColumn(Name, cells, range) { IsTime = IsTime, Times = Times, Remark = Remark };
     }
 }

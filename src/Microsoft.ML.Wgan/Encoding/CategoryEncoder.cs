@@ -54,8 +54,22 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
     public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
         new CategoryEncoder(ColumnName, levels, codes, set, OffsetSearch.Fit(sample, place.Span, set.Shares));
 
+    public override CellDomain? Domain =>
+        set.SpanLength == 0 ? null : new CellDomain([.. codes.Select(Cell.OfCode)], levels.Names);
+
+    public override void Place(Cell cell, ColumnPlace place, Span<float> row)
+    {
+        int value = Array.BinarySearch(codes, cell.Code);
+        if (value >= 0 && place.Category >= 0)
+        {
+            row[place.Span.Start + set.Level(value)] = 1;
+        }
+    }
+
     // Pooled values are drawn, not learned: what followed from them would lose its relation to all other columns.
-    public override DerivationSource? AsSource(int column) => set.PooledCount == 0 ? new DerivationSource(column, codes) : null;
+    public override DerivationSource? AsSource(int column) => set.PooledCount == 0 ? KnownValues(column) : null;
+
+    public override DerivationSource? KnownValues(int column) => new(column, codes);
 
     protected override void WriteBody(BinaryWriter writer)
     {

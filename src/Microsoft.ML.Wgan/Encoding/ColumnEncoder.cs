@@ -41,6 +41,28 @@ internal abstract class ColumnEncoder(string columnName)
     /// <summary>The column's values as what other columns may follow from; null if they are too many or not learned one by one.</summary>
     public virtual DerivationSource? AsSource(int column) => null;
 
+    /// <summary>What rows can be asked to hold in this column; null where nothing is learned of its values.</summary>
+    public virtual CellDomain? Domain => null;
+
+    /// <summary>
+    /// Writes one cell into an encoded row, without chance: a number in the middle of its ranks, a level as a one in its span. Of a cell that
+    /// never occurred nothing is written.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="place">The column's place.</param>
+    /// <param name="row">An encoded row, zero at that place.</param>
+    public virtual void Place(Cell cell, ColumnPlace place, Span<float> row)
+    {
+    }
+
+    /// <summary>A cell as <see cref="Place"/> takes it: of a column that is learned beside a prediction, what is left of it.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="rowOfOne">The whole row, as columns of one row each.</param>
+    public virtual Cell Relative(Cell cell, IReadOnlyList<TableColumn> rowOfOne) => cell;
+
+    /// <summary>All values that it decodes to, pooled ones too, where they are known one by one; else null.</summary>
+    public virtual DerivationSource? KnownValues(int column) => null;
+
     /// <summary>The encoder with which the sample, decoded, shows the data's marginal distribution.</summary>
     public virtual ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) => this;
 
@@ -68,6 +90,11 @@ internal abstract class ColumnEncoder(string columnName)
             EncoderKind.DerivedCategory => DerivedCategoryEncoder.Read(name, reader),
             EncoderKind.Residual => ResidualEncoder.Read(name, reader),
             EncoderKind.FreshNumber => FreshNumberEncoder.Read(name, reader),
+            EncoderKind.DerivedCondition => DerivedConditionEncoder.Read(name, reader),
+            EncoderKind.Distance => DistanceEncoder.Read(name, reader),
+            EncoderKind.Sum => SumEncoder.Read(name, reader),
+            EncoderKind.Combination => CombinationEncoder.Read(name, reader),
+            EncoderKind.CombinationMember => CombinationMemberEncoder.Read(name, reader),
             _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
         };
     }

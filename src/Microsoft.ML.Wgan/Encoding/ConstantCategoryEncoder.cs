@@ -28,6 +28,10 @@ internal sealed class ConstantCategoryEncoder(string columnName, int code, Categ
     {
     }
 
+    public override CellDomain? Domain => new([Cell.OfCode(code)], levels.Names);
+
+    public override DerivationSource? KnownValues(int column) => new(column, (int[])[code]);
+
     protected override void WriteBody(BinaryWriter writer)
     {
         levels.Write(writer);

@@ -32,6 +32,10 @@ internal sealed class ConstantNumberEncoder(string columnName, double value, Num
     {
     }
 
+    public override CellDomain? Domain => new([Cell.OfNumber(value)]);
+
+    public override DerivationSource? KnownValues(int column) => new(column, (double[])[value]);
+
     protected override void WriteBody(BinaryWriter writer)
     {
         NumberRangeFormat.Write(writer, range);

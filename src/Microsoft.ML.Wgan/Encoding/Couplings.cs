@@ -52,7 +52,7 @@ internal sealed class Couplings
         ColumnBuffers buffers = new();
         _left =
         [
-            .. Enumerable.Range(0, choices.Length).Where(column => choices[column].Encoder is RankEncoder or NumberLevelEncoder)
+            .. Enumerable.Range(0, choices.Length).Where(column => choices[column].Encoder is RankEncoder or NumberLevelEncoder or { Decided: ColumnEncoding.Residual })
                 .Select(column => new NumberPredictor(column, (NumberColumn)table.Columns[column].Open(buffers), rows)),
         ];
         _levels = onlyExact ? [] : LevelsOf(table, choices, rows, buffers);
@@ -96,7 +96,7 @@ internal sealed class Couplings
         {
             NumberPredictor[] others =
             [
-                .. _left.Where(other => other != target).OrderByDescending(other => Correlation(target, other)).Take(MostNumbers).OrderBy(other => other.Column),
+                .. _left.Where(other => !DependsOn(other.Column, target.Column)).OrderByDescending(other => Correlation(target, other)).Take(MostNumbers).OrderBy(other => other.Column),
             ];
             if (others.Length == 0 || (_left.Count > ManyColumns && others.Max(other => Correlation(target, other)) < LeastCorrelation))
             {
@@ -113,9 +113,12 @@ internal sealed class Couplings
         return closest;
     }
 
+    // A column cannot help to predict one that it is itself decoded from.
+    private bool DependsOn(int column, int other) => column == other || _choices[column].Encoder.Sources.Any(source => DependsOn(source, other));
+
     // Numbers with atoms are levels in part, and infinite ones have no residual.
     private bool IsEligible(NumberPredictor number) =>
-        !number.HasInfinite && !_inexact.Contains(number.Column) && _choices[number.Column].Encoder is RankEncoder { HasFiniteAtoms: false };
+        !number.HasInfinite && !_inexact.Contains(number.Column) && !_options.Conditions.Contains(_table.Columns[number.Column].Name) && _choices[number.Column].Encoder is RankEncoder { HasFiniteAtoms: false };
 
     private double Correlation(NumberPredictor a, NumberPredictor b)
     {
@@ -137,7 +140,7 @@ internal sealed class Couplings
         ColumnEncoder encoder = EncoderChoice.ForResiduals(residuals, _options);
         string sources = string.Join(", ", fit.Prediction.Sources.Select(source => $"'{_table.Columns[source].Name}'"));
         isExact = encoder is ConstantNumberEncoder;
-        if (isExact)
+        if (isExact && !_choices[target.Column].IsBounded)
         {
             // An exact rule is worth more than the learned range, which it may leave for combinations that the data does not have.
             grid = grid with { Minimum = target.Range.Minimum, Maximum = target.Range.Maximum };

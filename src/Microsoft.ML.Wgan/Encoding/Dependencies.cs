@@ -18,7 +18,10 @@ internal static class Dependencies
     private const int SampleRows = 4096;
 
     /// <summary>The choices with derived encoders in the place of those columns that a remaining column determines.</summary>
-    public static EncoderChoice[] Derive(Table table, EncoderChoice[] choices)
+    /// <param name="table">The training rows.</param>
+    /// <param name="choices">An encoder for each column.</param>
+    /// <param name="conditions">Names of columns that keep their place in the encoded row, derived or not.</param>
+    public static EncoderChoice[] Derive(Table table, EncoderChoice[] choices, IReadOnlySet<string> conditions)
     {
         EncoderChoice[] derived = [.. choices];
         TableColumn[] heads = [.. table.Columns.Select(column => column.Head(SampleRows))];
@@ -32,7 +35,7 @@ internal static class Dependencies
         {
             if (derived[source.Column].Encoder.SourceColumn < 0)
             {
-                DeriveFrom(source, table, Followers(source, heads, derived), derived, buffers);
+                DeriveFrom(source, table, Followers(source, heads, derived), derived, conditions, buffers);
             }
         }
 
@@ -43,12 +46,13 @@ internal static class Dependencies
     private static int[] Followers(DerivationSource source, TableColumn[] heads, EncoderChoice[] derived)
     {
         int[] sample = Values(source, heads[source.Column]);
-        return [.. Enumerable.Range(0, heads.Length).Where(column => column != source.Column
+        return [.. Enumerable.Range(0, heads.Length).Where(column => column != source.Column && !derived[column].IsStated && derived[column].Encoder.SourceColumn < 0
             && (derived[column].Encoder.HasNumber || derived[column].Encoder.LevelCount > 0)
             && MayFollow(heads[column], sample, source.Count))];
     }
 
-    private static void DeriveFrom(DerivationSource source, Table table, int[] followers, EncoderChoice[] derived, ColumnBuffers buffers)
+    private static void DeriveFrom(
+        DerivationSource source, Table table, int[] followers, EncoderChoice[] derived, IReadOnlySet<string> conditions, ColumnBuffers buffers)
     {
         if (followers.Length == 0)
         {
@@ -60,11 +64,10 @@ internal static class Dependencies
         {
             if (Derived(table.Columns[column].Open(buffers), source, values) is ColumnEncoder found)
             {
-                derived[column] = derived[column] with
-                {
-                    Encoder = found,
-                    Note = $"Column '{found.ColumnName}' follows from column '{table.Columns[source.Column].Name}' in every row; it is looked up, not learned.",
-                };
+                string follows = $"Column '{found.ColumnName}' follows from column '{table.Columns[source.Column].Name}' in every row; it is looked up";
+                derived[column] = conditions.Contains(found.ColumnName)
+                    ? derived[column] with { Encoder = new DerivedConditionEncoder(derived[column].Encoder, found), Note = $"{follows}, and learned only as a condition." }
+                    : derived[column] with { Encoder = found, Note = $"{follows}, not learned." };
             }
         }
     }

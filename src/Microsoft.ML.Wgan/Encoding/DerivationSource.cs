@@ -39,6 +39,22 @@ internal sealed class DerivationSource
         _ => -1,
     };
 
+    /// <summary>Which of its values a cell is; below 0 for none.</summary>
+    public int Value(Cell cell) => _codes.Length > 0 ? Array.BinarySearch(_codes, cell.Code) : Array.BinarySearch(_numbers, cell.Number);
+
+    /// <summary>Writes one of its values into a row.</summary>
+    public void Put(TableColumn target, int row, int value)
+    {
+        if (target is CategoryColumn categories)
+        {
+            categories.Codes[row] = _codes[value];
+        }
+        else
+        {
+            ((NumberColumn)target).Values[row] = _numbers[value];
+        }
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Column);

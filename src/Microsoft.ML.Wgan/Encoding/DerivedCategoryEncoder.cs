@@ -7,11 +7,14 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <param name="levels">What its type offers.</param>
 /// <param name="source">The column that determines it.</param>
 /// <param name="codes">Its code for each value of the source.</param>
-internal sealed class DerivedCategoryEncoder(string columnName, CategoryLevels levels, DerivationSource source, int[] codes) : ColumnEncoder(columnName)
+internal sealed class DerivedCategoryEncoder(string columnName, CategoryLevels levels, DerivationSource source, int[] codes)
+    : ColumnEncoder(columnName), IDerivedColumn
 {
     public override int SourceColumn => source.Column;
 
     public override ColumnEncoding Decided => ColumnEncoding.Derived;
+
+    public DerivationSource Source => source;
 
     protected override EncoderKind Kind => EncoderKind.DerivedCategory;
 
@@ -27,6 +30,10 @@ internal sealed class DerivedCategoryEncoder(string columnName, CategoryLevels l
             cells[row] = codes[source.Value(columns[source.Column], row)];
         }
     }
+
+    public Cell CellFor(int value) => Cell.OfCode(codes[value]);
+
+    public override DerivationSource? KnownValues(int column) => new(column, [.. codes.Distinct().Order()]);
 
     protected override void WriteBody(BinaryWriter writer)
     {

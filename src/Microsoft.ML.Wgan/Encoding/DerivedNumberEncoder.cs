@@ -7,11 +7,14 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <param name="range">What its type can hold.</param>
 /// <param name="source">The column that determines it.</param>
 /// <param name="numbers">Its number for each value of the source.</param>
-internal sealed class DerivedNumberEncoder(string columnName, NumberRange range, DerivationSource source, double[] numbers) : ColumnEncoder(columnName)
+internal sealed class DerivedNumberEncoder(string columnName, NumberRange range, DerivationSource source, double[] numbers)
+    : ColumnEncoder(columnName), IDerivedColumn
 {
     public override int SourceColumn => source.Column;
 
     public override ColumnEncoding Decided => ColumnEncoding.Derived;
+
+    public DerivationSource Source => source;
 
     protected override EncoderKind Kind => EncoderKind.DerivedNumber;
 
@@ -27,6 +30,10 @@ internal sealed class DerivedNumberEncoder(string columnName, NumberRange range,
             cells[row] = numbers[source.Value(columns[source.Column], row)];
         }
     }
+
+    public Cell CellFor(int value) => Cell.OfNumber(numbers[value]);
+
+    public override DerivationSource? KnownValues(int column) => new(column, [.. numbers.Distinct().Order()]);
 
     protected override void WriteBody(BinaryWriter writer)
     {

@@ -19,6 +19,23 @@ internal sealed class EncodedTable
         Codes = codes;
     }
 
+    /// <summary>Exchanges two rows.</summary>
+    public void Swap(int row, int other)
+    {
+        for (int number = 0; number < Layout.NumberWidth; number++)
+        {
+            int at = (row * Layout.NumberWidth) + number, to = (other * Layout.NumberWidth) + number;
+            (Numbers[at], Numbers[to]) = (Numbers[to], Numbers[at]);
+        }
+
+        int categories = Layout.Categories.Count;
+        for (int category = 0; category < categories; category++)
+        {
+            int at = (row * categories) + category, to = (other * categories) + category;
+            (Codes[at], Codes[to]) = (Codes[to], Codes[at]);
+        }
+    }
+
     public int RowCount { get; }
 
     public TableLayout Layout { get; }

@@ -11,6 +11,12 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
     /// <summary>What the choice was made from.</summary>
     public required ColumnFacts Facts { get; init; }
 
+    /// <summary>Whether a user stated how its column comes about, which relations that are found leave as it is.</summary>
+    public bool IsStated { get; init; }
+
+    /// <summary>Whether a user bounds its numbers more than their type does: they stay in the learned range.</summary>
+    public bool IsBounded { get; init; }
+
     // Up to this many distinct numbers a column is a code or a small count: one-hot then is exact, and a critic sees single values
     // sharply that would be thin slices of one number. 16 takes in years of schooling, digits and months.
     private const int MaximumNumberLevels = 16;

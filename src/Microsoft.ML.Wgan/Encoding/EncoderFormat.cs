@@ -43,7 +43,7 @@ internal static class EncoderFormat
         string[] notes = payload.Texts();
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
         PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
-            || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].LevelCount > 0)));
+            || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].KnownValues(encoder.SourceColumn) is not null)));
         DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
         return (encoders, notes);
     }

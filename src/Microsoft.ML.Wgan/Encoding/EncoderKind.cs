@@ -13,4 +13,9 @@ internal enum EncoderKind : byte
     DerivedCategory = 8,
     Residual = 9,
     FreshNumber = 10,
+    DerivedCondition = 16,
+    Distance = 20,
+    Sum = 21,
+    Combination = 22,
+    CombinationMember = 23,
 }

@@ -16,4 +16,10 @@ internal sealed record EncodingOptions
 
     /// <summary>Names of columns to treat as quantities even if their numbers look like identifiers.</summary>
     public IReadOnlySet<string> Quantities { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Names of columns whose values rows may be asked for: each keeps a place of its own in the encoded row.</summary>
+    public IReadOnlySet<string> Conditions { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What holds in every decoded row, checked as options are.</summary>
+    public IReadOnlyList<RowConstraint> Constraints { get; init; } = [];
 }

@@ -53,8 +53,21 @@ internal sealed class NumberLevelEncoder(string columnName, NumberRange range, d
     public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
         new NumberLevelEncoder(ColumnName, range, values, set, OffsetSearch.Fit(sample, place.Span, set.Shares));
 
+    public override CellDomain? Domain => set.SpanLength == 0 ? null : new CellDomain([.. values.Select(Cell.OfNumber)]);
+
+    public override void Place(Cell cell, ColumnPlace place, Span<float> row)
+    {
+        int value = Array.BinarySearch(values, cell.Number + 0.0);
+        if (value >= 0 && place.Category >= 0)
+        {
+            row[place.Span.Start + set.Level(value)] = 1;
+        }
+    }
+
     // Pooled values are drawn, not learned: what followed from them would lose its relation to all other columns.
-    public override DerivationSource? AsSource(int column) => set.PooledCount == 0 ? new DerivationSource(column, values) : null;
+    public override DerivationSource? AsSource(int column) => set.PooledCount == 0 ? KnownValues(column) : null;
+
+    public override DerivationSource? KnownValues(int column) => new(column, values);
 
     protected override void WriteBody(BinaryWriter writer)
     {

@@ -1,5 +1,4 @@
 using Microsoft.ML.Wgan.Columns;
-using Microsoft.ML.Wgan.Encoding.Predictions;
 
 namespace Microsoft.ML.Wgan.Encoding;
 
@@ -38,10 +37,10 @@ internal sealed class Orderings
     private EncoderChoice[] Run()
     {
         Dictionary<int, double[]> heads = Enumerable.Range(0, _choices.Length).Where(column => _choices[column].Encoder is RankEncoder or NumberLevelEncoder)
-            .ToDictionary(column => column, column => ((NumberColumn)_table.Columns[column].Head(HeadRows)).Values);
+            .ToDictionary(column => column, column => Comparable((NumberColumn)_table.Columns[column].Head(HeadRows)));
         var pairs = from low in heads.Keys
                     from high in heads.Keys
-                    where low != high && MeanDistance(heads[low], heads[high]) is not null
+                    where low != high && IsTime(low) == IsTime(high) && MeanDistance(heads[low], heads[high]) is not null
                     let distance = MeanDistance(Values(low), Values(high))
                     where distance is not null
                     orderby distance, low, high
@@ -49,7 +48,7 @@ internal sealed class Orderings
         foreach ((int low, int high) in pairs.ToList())
         {
             // What follows from orders that are kept already needs no more.
-            if (!IsBelow(low, high) && (Encode(high, low, "above") || Encode(low, high, "below")))
+            if (!IsBelow(low, high) && (Encode(high, low, isLower: true) || Encode(low, high, isLower: false)))
             {
                 _above[low].Add(high);
             }
@@ -58,27 +57,26 @@ internal sealed class Orderings
         return _choices;
     }
 
-    private bool Encode(int column, int source, string place)
+    private bool Encode(int column, int source, bool isLower)
     {
-        if (_choices[column].Encoder is not RankEncoder { HasFiniteAtoms: false } || DependsOn(source, column))
+        if (_choices[column].Encoder is not RankEncoder { HasFiniteAtoms: false } || _options.Conditions.Contains(_table.Columns[column].Name) || DependsOn(source, column))
         {
             return false;
         }
 
-        var numbers = (NumberColumn)_table.Columns[column].Open();
-        NumberGrid grid = GridOf(numbers), sourceGrid = GridOf((NumberColumn)_table.Columns[source].Open());
+        NumberColumn numbers = (NumberColumn)_table.Columns[column].Open(), sources = (NumberColumn)_table.Columns[source].Open();
+        NumberGrid grid = GridOf(numbers), sourceGrid = GridOf(sources);
         bool fitsGrid = grid.Decimals < 0 || (sourceGrid.Decimals >= 0 && sourceGrid.Decimals <= grid.Decimals);
         if (!fitsGrid)
         {
             return false;
         }
 
-        Prediction same = Prediction.SameAs(source);
-        ColumnEncoder distances = EncoderChoice.ForResiduals(ResidualEncoder.Residuals(_table, column, grid, same), _options);
+        Anchors anchors = new(isLower, grid, isLower ? grid.Maximum : grid.Minimum, numbers.Times, [(source, sources.Times)]);
         _choices[column] = _choices[column] with
         {
-            Encoder = new ResidualEncoder(numbers.Name, numbers.Range, grid, same, distances),
-            Note = $"Column '{_table.Columns[source].Name}' is never {place} column '{numbers.Name}'; of the latter, the distance between them is learned.",
+            Encoder = DistanceEncoder.Fit(_table, column, anchors, _options),
+            Note = $"Column '{_table.Columns[source].Name}' is never {(isLower ? "above" : "below")} column '{numbers.Name}'; of the latter, the distance between them is learned.",
         };
         return true;
     }
@@ -88,7 +86,14 @@ internal sealed class Orderings
 
     private bool IsBelow(int low, int high) => _above[low].Any(next => next == high || IsBelow(next, high));
 
-    private double[] Values(int column) => ((NumberColumn)_table.Columns[column].Open()).Values;
+    private bool IsTime(int column) => ((NumberColumn)_table.Columns[column].Head(0)).IsTime;
+
+    private double[] Values(int column) => Comparable((NumberColumn)_table.Columns[column].Open());
+
+    // Each time column counts on its own grid; what two of them have in common are ticks.
+    private static double[] Comparable(NumberColumn numbers) => numbers.Times is TimeScale times
+        ? Array.ConvertAll(numbers.Values, number => double.IsFinite(number) ? (double)times.Ticks(number) : number)
+        : numbers.Values;
 
     private static NumberGrid GridOf(NumberColumn numbers) => NumberGrid.Learn([.. numbers.Values.Where(double.IsFinite).Order()], numbers.Range);
 

@@ -39,6 +39,9 @@ internal sealed class RankAtoms
         return index < 0 ? RankLevel : index;
     }
 
+    /// <summary>Missing (NaN) first, then ascending.</summary>
+    public IReadOnlyList<double> Values => _values;
+
     public double Value(int level) => _values[level];
 
     /// <summary>The level of a row's outputs in the span; of an empty span the one level there is.</summary>

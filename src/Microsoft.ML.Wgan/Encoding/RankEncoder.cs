@@ -79,6 +79,31 @@ internal sealed class RankEncoder(string columnName, NumberRange range, RankAtom
         return new RankEncoder(ColumnName, range, calibratedAtoms, quantiles, OutputMap.Fit(numbers.AsSpan(0, count)));
     }
 
+    public override CellDomain? Domain => new(
+        [.. atoms.Values.Select(Cell.OfNumber)],
+        atoms.Values.Where(double.IsFinite).Append(quantiles.Grid.Minimum).Min(),
+        atoms.Values.Where(double.IsFinite).Append(quantiles.Grid.Maximum).Max());
+
+    public override void Place(Cell cell, ColumnPlace place, Span<float> row)
+    {
+        int level = atoms.Level(cell.Number);
+        bool isRank = level == atoms.RankLevel;
+        if (isRank && double.IsNaN(cell.Number))
+        {
+            return;
+        }
+
+        if (place.Category >= 0)
+        {
+            row[place.Span.Start + level] = 1;
+        }
+
+        if (isRank)
+        {
+            row[place.Number] = (float)((2 * quantiles.Share(cell.Number, uniform: 0.5)) - 1);
+        }
+    }
+
     protected override void WriteBody(BinaryWriter writer)
     {
         NumberRangeFormat.Write(writer, range);

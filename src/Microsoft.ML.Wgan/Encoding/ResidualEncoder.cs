@@ -54,7 +54,8 @@ internal sealed class ResidualEncoder(string columnName, NumberRange range, Numb
     /// <summary>Encodes residuals, as <see cref="Residuals"/> gives them.</summary>
     public override void Encode(TableColumn column, EncodedTable target, ColumnPlace place, ulong seed) => residuals.Encode(column, target, place, seed);
 
-    public override TableColumn NewColumn(int rowCount) => new NumberColumn(ColumnName, new double[rowCount], range);
+    // Its cells hold residuals first; one that is the same in every row is there from the start.
+    public override TableColumn NewColumn(int rowCount) => new NumberColumn(ColumnName, ((NumberColumn)residuals.NewColumn(rowCount)).Values, range);
 
     public override void Decode(in OutputBlock block, ColumnPlace place, TableColumn[] columns)
     {
@@ -70,6 +71,18 @@ internal sealed class ResidualEncoder(string columnName, NumberRange range, Numb
                 some[row] = grid.Snap(prediction.Scale.Number(predicted[row] + some[row]));
             }
         }
+    }
+
+    public override CellDomain? Domain => new([Cell.OfNumber(double.NaN)], grid.Minimum, grid.Maximum);
+
+    /// <inheritdoc/>
+    public override void Place(Cell cell, ColumnPlace place, Span<float> row) => residuals.Place(cell, place, row);
+
+    public override Cell Relative(Cell cell, IReadOnlyList<TableColumn> rowOfOne)
+    {
+        Span<double> predicted = stackalloc double[1];
+        prediction.Predict(rowOfOne, 0, predicted);
+        return Cell.OfNumber(Residual(cell.Number, predicted[0], grid, prediction.Scale));
     }
 
     public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>

@@ -1,4 +1,5 @@
 using Microsoft.ML.Wgan.Columns;
+using Microsoft.ML.Wgan.Encoding.Constraints;
 
 namespace Microsoft.ML.Wgan.Encoding;
 
@@ -12,8 +13,12 @@ internal sealed class TableEncoder
 
     private readonly int[] _decodeOrder;
 
-    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes)
+    // Of the rows it is fitted on; an encoder that was read only decodes.
+    private readonly StatedBounds? _bounds;
+
+    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds)
     {
+        _bounds = bounds;
         Encoders = encoders;
         Notes = notes;
         Layout = new TableLayout(encoders.Count(encoder => encoder.HasNumber), [.. encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0)]);
@@ -35,6 +40,9 @@ internal sealed class TableEncoder
     /// <summary>Where the columns stand in an encoded row; its width is 0 when no column has anything to learn.</summary>
     public TableLayout Layout { get; }
 
+    /// <summary>Where each column stands in an encoded row.</summary>
+    public IReadOnlyList<ColumnPlace> Places => _places;
+
     /// <summary>One plain sentence for each column that needed a decision.</summary>
     public IReadOnlyList<string> Notes { get; }
 
@@ -42,7 +50,7 @@ internal sealed class TableEncoder
     /// <param name="table">The rows to learn.</param>
     /// <param name="options">What the user decides.</param>
     /// <param name="decisions">Receives what was decided about each column, if wanted.</param>
-    /// <exception cref="ArgumentException">The table has no columns or no rows, or the maximum of levels is below 2.</exception>
+    /// <exception cref="ArgumentException">The table has no columns or no rows, the maximum of levels is below 2, or a constraint does not fit.</exception>
     public static TableEncoder Fit(Table table, EncodingOptions options, List<ColumnDecision>? decisions = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumLevels, 2, nameof(options));
@@ -51,18 +59,23 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The table has {table.Columns.Count} columns and {table.RowCount} rows; there is nothing to learn from.", nameof(table));
         }
 
+        StatedBounds bounds = StatedBounds.Of(table, options.Constraints);
+        Table bounded = bounds.Apply(table);
+        // Who states something about a column's numbers means quantities.
+        options = options with { Quantities = options.Quantities.Concat(options.Constraints.SelectMany(rule => rule.Named).OfType<string>()).ToHashSet() };
         ColumnBuffers buffers = new();
-        EncoderChoice[] single = [.. table.Columns.Select(column => EncoderChoice.For(column.Open(buffers), options))];
-        EncoderChoice[] choices = options.FindRelations ? Related(table, single, options) : single;
+        EncoderChoice[] single = [.. bounded.Columns.Select(column => EncoderChoice.For(column.Open(buffers), options))];
+        EncoderChoice[] stated = StatedConstraints.Apply(table, bounded, bounds, single, options);
+        EncoderChoice[] choices = options.FindRelations ? Related(bounded, stated, options) : stated;
         decisions?.AddRange(choices.Select(choice =>
             choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
-        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()]);
+        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()], bounds);
     }
 
     // What holds in every row comes first: a sum is computed even where its parts are never above it.
-    private static EncoderChoice[] Related(Table table, EncoderChoice[] single, EncodingOptions options)
+    private static EncoderChoice[] Related(Table table, EncoderChoice[] stated, EncodingOptions options)
     {
-        EncoderChoice[] derived = Dependencies.Derive(table, single);
+        EncoderChoice[] derived = Dependencies.Derive(table, stated, options.Conditions);
         EncoderChoice[] computed = Couplings.Compute(table, derived, options);
         EncoderChoice[] ordered = Orderings.Keep(table, computed, options);
         return Couplings.Predict(table, ordered, options);
@@ -79,11 +92,12 @@ internal sealed class TableEncoder
             throw new ArgumentException($"The encoder was fitted on columns {string.Join(", ", expected)}; the table's differ.", nameof(table));
         }
 
+        Table bounded = _bounds?.Apply(table) ?? table;
         EncodedTable encoded = new(table.RowCount, Layout);
         ColumnBuffers buffers = new();
         for (int column = 0; column < _places.Length; column++)
         {
-            Encoders[column].Encode(table, encoded, _places[column], seed, buffers);
+            Encoders[column].Encode(bounded, encoded, _places[column], seed, buffers);
         }
 
         return encoded;
@@ -102,7 +116,7 @@ internal sealed class TableEncoder
             encoders[column] = Encoders[column].Calibrated(sample, _places[column]);
         }
 
-        return new TableEncoder(encoders, Notes);
+        return new TableEncoder(encoders, Notes, _bounds);
     }
 
     /// <summary>Columns in the order and kind of the fitted table. A row depends on its outputs, its number and the seed only.</summary>
@@ -110,7 +124,8 @@ internal sealed class TableEncoder
     /// <param name="rowCount">Rows to decode.</param>
     /// <param name="firstRow">Number of the first one among all synthetic rows.</param>
     /// <param name="seed">Of the noise that picks among pooled levels and makes fresh text.</param>
-    public Table Decode(ReadOnlySpan<float> outputs, int rowCount, long firstRow, ulong seed)
+    /// <param name="condition">What every one of these rows must hold; null for nothing.</param>
+    public Table Decode(ReadOnlySpan<float> outputs, int rowCount, long firstRow, ulong seed, RowCondition? condition = null)
     {
         CheckLength(outputs, rowCount);
         TableColumn[] columns = [.. Encoders.Select(encoder => encoder.NewColumn(rowCount))];
@@ -121,7 +136,10 @@ internal sealed class TableEncoder
             OutputBlock block = new(outputs.Slice(start * Layout.Width, rows * Layout.Width), rows, Layout.Width, firstRow + start, start, seed);
             foreach (int column in _decodeOrder)
             {
-                Encoders[column].Decode(block, _places[column], columns);
+                if (condition is null || !condition.Fill(column, columns[column], start, rows))
+                {
+                    Encoders[column].Decode(block, _places[column], columns);
+                }
             }
         }
 
@@ -135,7 +153,7 @@ internal sealed class TableEncoder
     public static TableEncoder Read(BinaryReader reader)
     {
         (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes) = EncoderFormat.Read(reader);
-        return new TableEncoder(encoders, notes);
+        return new TableEncoder(encoders, notes, bounds: null);
     }
 
     private void CheckLength(ReadOnlySpan<float> outputs, int rowCount)

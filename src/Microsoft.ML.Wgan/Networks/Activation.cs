@@ -20,5 +20,8 @@ internal abstract class Activation : IDisposable
     /// <summary>Jᵀ g, given the pattern of the point; differentiable in g.</summary>
     public abstract Tensor Backward(Tensor g, Tensor pattern);
 
+    /// <summary>Slope below zero of a leaky ReLU; null for an activation that sorts pairs.</summary>
+    public abstract double? NegativeSlope { get; }
+
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

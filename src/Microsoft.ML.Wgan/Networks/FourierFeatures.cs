@@ -9,7 +9,6 @@ namespace Microsoft.ML.Wgan.Networks;
 /// <remarks>After Tancik et al. 2020, "Fourier Features Let Networks Learn High Frequency Functions in Low Dimensional Domains"; each feature scaled to slope π at most.</remarks>
 internal sealed class FourierFeatures : IDisposable
 {
-    private readonly int _numbers;
     private readonly Tensor _angles;
     private readonly Tensor _scales;
     private readonly Tensor _slopes;
@@ -20,7 +19,8 @@ internal sealed class FourierFeatures : IDisposable
     public FourierFeatures(int numbers, int frequencies, Device device)
     {
         using var scope = NewDisposeScope();
-        _numbers = numbers;
+        Numbers = numbers;
+        Frequencies = frequencies;
         Count = 2 * numbers * frequencies;
         float[] angles = new float[numbers * numbers * frequencies];
         float[] scales = new float[numbers * frequencies];
@@ -38,6 +38,12 @@ internal sealed class FourierFeatures : IDisposable
         _scales = Aligned.Copy(scales, [scales.Length], device).DetachFromDisposeScope();
         _slopes = _angles.mul(_scales).t().contiguous().DetachFromDisposeScope();
     }
+
+    /// <summary>Numbers at a row's start that have features.</summary>
+    public int Numbers { get; }
+
+    /// <summary>Frequencies of each.</summary>
+    public int Frequencies { get; }
 
     /// <summary>Features of a row.</summary>
     public int Count { get; }
@@ -67,8 +73,8 @@ internal sealed class FourierFeatures : IDisposable
         }
 
         Tensor ofAngles = gradient.narrow(1, width, half).mul(cosines).sub(gradient.narrow(1, width + half, half).mul(sines));
-        Tensor ofNumbers = gradient.narrow(1, 0, _numbers).add(ofAngles.mm(_slopes));
-        return width == _numbers ? ofNumbers : cat([ofNumbers, gradient.narrow(1, _numbers, width - _numbers)], 1);
+        Tensor ofNumbers = gradient.narrow(1, 0, Numbers).add(ofAngles.mm(_slopes));
+        return width == Numbers ? ofNumbers : cat([ofNumbers, gradient.narrow(1, Numbers, width - Numbers)], 1);
     }
 
     public void Dispose()
@@ -78,5 +84,5 @@ internal sealed class FourierFeatures : IDisposable
         _slopes.Dispose();
     }
 
-    private Tensor Angles(Tensor rows) => rows.narrow(1, 0, _numbers).mm(_angles);
+    private Tensor Angles(Tensor rows) => rows.narrow(1, 0, Numbers).mm(_angles);
 }

@@ -5,14 +5,18 @@ namespace Microsoft.ML.Wgan.Networks;
 /// <param name="HiddenWidth">Units in each residual block.</param>
 /// <param name="NumberWidth">Outputs that are numbers.</param>
 /// <param name="CategoryWidth">Outputs that are levels of categories.</param>
-internal sealed record GeneratorShape(int LatentWidth, int HiddenWidth, int NumberWidth, int CategoryWidth)
+/// <param name="ConditionWidth">Inputs behind the latent that say what is given; 0 without conditions.</param>
+internal sealed record GeneratorShape(int LatentWidth, int HiddenWidth, int NumberWidth, int CategoryWidth, int ConditionWidth = 0)
 {
     /// <summary>All outputs.</summary>
     public int OutputWidth => NumberWidth + CategoryWidth;
 
-    /// <summary>Inputs of the second block: the first block's units beside its own inputs.</summary>
-    public int SecondInputs => LatentWidth + HiddenWidth;
+    /// <summary>Inputs of the first block: the latent, then the condition.</summary>
+    public int FirstInputs => LatentWidth + ConditionWidth;
 
-    /// <summary>Inputs of the last layer: both blocks' units beside the latent.</summary>
-    public int LastInputs => LatentWidth + (2 * HiddenWidth);
+    /// <summary>Inputs of the second block: the first block's units beside its own inputs.</summary>
+    public int SecondInputs => FirstInputs + HiddenWidth;
+
+    /// <summary>Inputs of the last layer: both blocks' units beside the first block's inputs.</summary>
+    public int LastInputs => FirstInputs + (2 * HiddenWidth);
 }

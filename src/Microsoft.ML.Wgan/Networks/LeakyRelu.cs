@@ -18,6 +18,8 @@ internal sealed class LeakyRelu : Activation
         _slope = Constant((float)negativeSlope, device);
     }
 
+    public override double? NegativeSlope => _negativeSlope;
+
     public override Tensor Apply(Tensor h) => nn.functional.leaky_relu(h, _negativeSlope);
 
     /// <summary>The slope of every unit, 1 or s, [batch, units].</summary>

@@ -72,6 +72,15 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
         return _features?.PullBack(gradient, points) ?? gradient;
     }
 
+    /// <summary>Its weights as they are now, outside the tensor library.</summary>
+    public CriticWeights ToHost() => new(
+        [.. Parameters.Leaves.Select((leaf, i) => new NamedWeights(
+            $"critic{(i / 2) + 1}.{(i % 2 == 0 ? "weight" : "bias")}", leaf.shape, leaf.detach().cpu().contiguous().data<float>().ToArray()))],
+        _activation.NegativeSlope ?? 0,
+        SortsPairs: _activation.NegativeSlope is null,
+        _features?.Numbers ?? 0,
+        _features?.Frequencies ?? 0);
+
     public void Dispose()
     {
         Parameters.Dispose();

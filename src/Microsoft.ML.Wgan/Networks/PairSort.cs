@@ -10,6 +10,8 @@ namespace Microsoft.ML.Wgan.Networks;
 /// </remarks>
 internal sealed class PairSort : Activation
 {
+    public override double? NegativeSlope => null;
+
     public override Tensor Apply(Tensor h)
     {
         (Tensor a, Tensor b) = Halves(h);

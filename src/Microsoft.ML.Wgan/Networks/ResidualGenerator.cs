@@ -25,7 +25,7 @@ internal sealed class ResidualGenerator : GeneratorNetwork
     public GeneratorShape Shape { get; }
 
     /// <summary>Makes fake rows with the statistics of the batch.</summary>
-    /// <param name="latent">z, [batch, latent width], standard normal.</param>
+    /// <param name="latent">z, [batch, latent width], standard normal; where the shape has conditions, [z, condition].</param>
     /// <returns>g(z), [batch, width]: numbers in [−1, 1], categories one-hot.</returns>
     public override Tensor Generate(Tensor latent)
     {
@@ -48,7 +48,7 @@ internal sealed class ResidualGenerator : GeneratorNetwork
 
     private static IEnumerable<NamedWeights> Initial(GeneratorShape shape, ulong seed) =>
     [
-        .. LinearInitialisation.Draw("block1", shape.LatentWidth, shape.HiddenWidth, seed, 0, bias: false),
+        .. LinearInitialisation.Draw("block1", shape.FirstInputs, shape.HiddenWidth, seed, 0, bias: false),
         Constant("block1.gain", shape.HiddenWidth, 1),
         Constant("block1.shift", shape.HiddenWidth, 0),
         .. LinearInitialisation.Draw("block2", shape.SecondInputs, shape.HiddenWidth, seed, 1, bias: false),

@@ -19,23 +19,47 @@ public sealed record ColumnOptions
     /// <value>Default: <see langword="true"/>. <see langword="false"/>: every column is learned by itself, and relations only as closely as the networks learn them.</value>
     public bool FindRelations { get; init; } = true;
 
+    /// <summary>
+    /// Columns whose values may be fixed when rows are made, any of them at once by <c>Generate</c> and <c>Transform</c>.
+    /// Each must be a learned scalar column.
+    /// </summary>
+    /// <value>Default: <see langword="null"/>, none.</value>
+    public IReadOnlyList<string>? Condition { get; init; }
+
+    /// <summary>What holds in every generated row: <see cref="AtMost"/>, <see cref="SumOf"/>, <see cref="Within"/>, <see cref="Determines"/>, <see cref="OnlySeenTogether"/>.</summary>
+    /// <value>Default: <see langword="null"/>, nothing is stated. Stated constraints come before relations that are found, and hold with <see cref="FindRelations"/> off too.</value>
+    public IReadOnlyList<RowConstraint>? Constraints { get; init; }
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.RequireBetween("Columns.MaximumLevels", MaximumLevels, 2, 65_536);
         faults.Require(Names is null || Names.Count > 0, "Columns.Names", "empty", "null (every column) or at least one name");
-        foreach (string? name in Names ?? [])
+        AddNameFaults(faults, "Columns.Names", Names);
+        AddNameFaults(faults, "Columns.Condition", Condition);
+        foreach (string name in Condition ?? [])
         {
-            faults.Require(!string.IsNullOrEmpty(name), "Columns.Names", "an empty name", "names of columns");
-        }
-
-        foreach (string name in (Names ?? []).Where(name => name is not null).GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key))
-        {
-            faults.Require(false, "Columns.Names", $"'{name}' twice", "names without repetition");
+            bool isIgnored = name is not null && Kinds?.TryGetValue(name, out ColumnKind wish) == true && wish == ColumnKind.Ignore;
+            faults.Require(!isIgnored && (Names is null || Names.Contains(name)), "Columns.Condition", $"'{name}'", "a column that is learned");
         }
 
         foreach ((string name, ColumnKind kind) in Kinds ?? new Dictionary<string, ColumnKind>())
         {
             faults.Require(Enum.IsDefined(kind), $"Columns.Kinds[\"{name}\"]", kind, "Number, Category, Time or Ignore");
+        }
+
+        ConstraintFaults.Add(Constraints ?? [], faults);
+    }
+
+    private static void AddNameFaults(OptionFaults faults, string path, IReadOnlyList<string>? names)
+    {
+        foreach (string? name in names ?? [])
+        {
+            faults.Require(!string.IsNullOrEmpty(name), path, "an empty name", "names of columns");
+        }
+
+        foreach (string name in (names ?? []).Where(name => name is not null).GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            faults.Require(false, path, $"'{name}' twice", "names without repetition");
         }
     }
 }

@@ -26,8 +26,8 @@ public sealed record TrainingOptions
     public Optimizer Optimizer { get; init; } = new Adam();
 
     /// <summary>The optimizer's rate for both networks at the first step; <see cref="Optimizer.FinalRateShare"/> says what becomes of it.</summary>
-    /// <value>Default: 0.0007. Above 0, at most 1.</value>
-    public double LearningRate { get; init; } = 7e-4;
+    /// <value>Default: 0.0012. Above 0, at most 1.</value>
+    public double LearningRate { get; init; } = 1.2e-3;
 
     /// <summary>Another first rate for the generator (two time-scale updates; Heusel et al. 2017).</summary>
     /// <value>Default: <see langword="null"/>, <see cref="LearningRate"/>. Otherwise above 0, at most 1.</value>
@@ -37,15 +37,25 @@ public sealed record TrainingOptions
     /// <value>Default: 0.999. At least 0 (no averaging), below 1.</value>
     public double AveragingDecay { get; init; } = 0.999;
 
+    /// <summary>How the real rows are drawn whose values are given while training; only with <see cref="ColumnOptions.Condition"/>.</summary>
+    /// <value>Default: <see cref="ConditionSampling.Frequency"/>.</value>
+    public ConditionSampling ConditionSampling { get; init; } = ConditionSampling.Frequency;
+
+    /// <summary>How held-out rows decide when training ends and which weights are kept.</summary>
+    /// <value>Default: <c>new EarlyStopping()</c>. <see langword="null"/>: all rows are learned, all steps are made, the last weights kept.</value>
+    public EarlyStopping? EarlyStopping { get; init; } = new();
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.Require(GeneratorSteps is null or >= 1, "Training.GeneratorSteps", GeneratorSteps, "null or at least 1");
         faults.RequireBetween("Training.BatchSize", BatchSize, 2, 1_048_576);
         faults.RequireBetween("Training.CriticStepsPerGeneratorStep", CriticStepsPerGeneratorStep, 1, 1_000);
         WarmUp?.AddFaults(faults);
+        EarlyStopping?.AddFaults(faults);
         faults.RequireNotNull("Training.Optimizer", Optimizer, _ => { });
         faults.Require(LearningRate is > 0 and <= 1, "Training.LearningRate", LearningRate, "above 0 and at most 1");
         faults.Require(GeneratorLearningRate is null or (> 0 and <= 1), "Training.GeneratorLearningRate", GeneratorLearningRate, "null or above 0 and at most 1");
+        faults.Require(Enum.IsDefined(ConditionSampling), "Training.ConditionSampling", ConditionSampling, "Frequency or LogFrequency");
         faults.Require(AveragingDecay is >= 0 and < 1, "Training.AveragingDecay", AveragingDecay, "at least 0 and below 1");
     }
 }

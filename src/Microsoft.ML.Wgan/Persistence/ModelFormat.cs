@@ -13,7 +13,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// string    version of the library that wrote it
 /// int64     length of the content
 /// 32 bytes  SHA-256 of the content
-/// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on: decisions about columns
+/// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on decisions about columns, conditions and critic
 /// </code>
 /// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
 /// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>.
@@ -48,7 +48,7 @@ internal static class ModelFormat
     {
         try
         {
-            byte[] content = ReadChecked(reader, out int version);
+            (int version, byte[] content) = ReadChecked(reader);
             using var contentReader = new BinaryReader(new MemoryStream(content));
             WganModel model = ReadContent(contentReader, version);
             return contentReader.BaseStream.Position == content.Length
@@ -61,14 +61,14 @@ internal static class ModelFormat
         }
     }
 
-    private static byte[] ReadChecked(BinaryReader reader, out int version)
+    private static (int Version, byte[] Content) ReadChecked(BinaryReader reader)
     {
         if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
         {
             throw new InvalidDataException("This is not a trained Wgan: the file starts with something else.");
         }
 
-        version = reader.ReadInt32();
+        int version = reader.ReadInt32();
         string library = version >= 1 ? reader.ReadString() : "unknown";
         if (version is < 1 or > Version)
         {
@@ -81,7 +81,7 @@ internal static class ModelFormat
         byte[] checksum = reader.ReadBytes(SHA256.HashSizeInBytes);
         byte[] content = ReadPieces(reader, length);
         return SHA256.HashData(content).AsSpan().SequenceEqual(checksum)
-            ? content
+            ? (version, content)
             : throw new InvalidDataException("The trained Wgan in this file is damaged: its checksum does not fit its content.");
     }
 
@@ -119,6 +119,8 @@ internal static class ModelFormat
 
         HistoryFormat.Write(writer, model.History);
         DecisionFormat.Write(writer, model.Columns);
+        ConditionFormat.Write(writer, model);
+        CriticFormat.Write(writer, model.Critic);
     }
 
     private static WganModel ReadContent(BinaryReader reader, int version)
@@ -135,9 +137,14 @@ internal static class ModelFormat
             notes[i] = reader.ReadString();
         }
 
-        return shape.OutputWidth == encoder.Layout.Width
-            ? new WganModel(schema, encoder, shape, weights, seed, device, notes, HistoryFormat.Read(reader), version < 2 ? [] : DecisionFormat.Read(reader))
-            : throw new InvalidDataException($"The generator makes rows of {shape.OutputWidth} values where the encoding takes {encoder.Layout.Width}.");
+        var model = new WganModel(
+            schema, encoder, shape, weights, seed, device, notes, HistoryFormat.Read(reader, hasScores: version >= 2), version < 2 ? [] : DecisionFormat.Read(reader));
+        if (shape.OutputWidth != encoder.Layout.Width)
+        {
+            throw new InvalidDataException($"The generator makes rows of {shape.OutputWidth} values where the encoding takes {encoder.Layout.Width}.");
+        }
+
+        return version < 2 ? model : ConditionFormat.Read(reader, model) with { Critic = CriticFormat.Read(reader) };
     }
 
     private static void WriteShape(BinaryWriter writer, GeneratorShape shape)

@@ -23,4 +23,14 @@ internal sealed record WganModel(
     string Device,
     IReadOnlyList<string> Notes,
     IReadOnlyList<TrainingStep> History,
-    IReadOnlyList<ColumnDecision> Columns);
+    IReadOnlyList<ColumnDecision> Columns)
+{
+    /// <summary>Names of the columns whose values rows may be asked for.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>The critic; null where nothing was learned, and in files of format 1.</summary>
+    public CriticWeights? Critic { get; init; }
+
+    /// <summary>Where conditions stand in the generator's input.</summary>
+    public ConditionLayout ConditionLayout() => new(Conditions.Select(name => Schema.FirstOf(Schema.IndexOf(name))), Encoder);
+}

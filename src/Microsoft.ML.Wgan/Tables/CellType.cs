@@ -36,6 +36,16 @@ internal abstract class CellType(byte tag, DataViewType example)
 /// <typeparam name="T">What a getter of such a cell gives.</typeparam>
 internal abstract class CellType<T>(byte tag, DataViewType example) : CellType(tag, example)
 {
+    /// <summary>A value as users write it, as the column holds it; null asks for a missing one.</summary>
+    /// <returns>False for a value of another type, or one that the type cannot hold.</returns>
+    public virtual bool TryConvert(object? value, out T converted)
+    {
+        converted = value is T given ? given : default!;
+        return value is T;
+    }
+
+    public virtual bool IsMissing(T value) => false;
+
     public abstract void WriteValue(BinaryWriter writer, T value);
 
     public abstract T ReadValue(BinaryReader reader);

@@ -58,6 +58,11 @@ internal sealed class NumberType<T>(byte tag, NumberDataViewType type) : CellTyp
 
     public override bool CanBe(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Category;
 
+    public override bool TryConvert(object? value, out T converted) =>
+        value is null ? NumberConversion.TryMissing(out converted) : NumberConversion.TryConvert(value, out converted);
+
+    public override bool IsMissing(T value) => T.IsNaN(value);
+
     public override CellReader<T> CreateReader(string name, in ReadingRules rules) =>
         rules.Kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, _missing, T.IsNaN);
 
@@ -97,6 +102,13 @@ internal sealed class TextType(byte tag) : CellType<ReadOnlyMemory<char>>(tag, T
 
     public override bool CanBe(ColumnKind kind) => kind is ColumnKind.Category or ColumnKind.Time;
 
+    // Missing text is empty text.
+    public override bool TryConvert(object? value, out ReadOnlyMemory<char> converted)
+    {
+        converted = value is ReadOnlyMemory<char> memory ? memory : (value as string).AsMemory();
+        return value is null or string or ReadOnlyMemory<char>;
+    }
+
     public override CellReader<ReadOnlyMemory<char>> CreateReader(string name, in ReadingRules rules) => new TextCellReader(name, rules);
 
     public override Cells<ReadOnlyMemory<char>> ReadCells(BinaryReader reader, ColumnKind kind) =>
@@ -118,6 +130,14 @@ internal sealed class KeyType<T>(byte tag) : CellType<T>(tag, new KeyDataViewTyp
     public override bool Fits(DataViewType itemType) => itemType is KeyDataViewType && itemType.RawType == typeof(T);
 
     public override PrimitiveDataViewType ToDataViewType(ulong keyCount) => new KeyDataViewType(typeof(T), keyCount);
+
+    public override bool TryConvert(object? value, out T converted)
+    {
+        converted = T.Zero;
+        return value is null || NumberConversion.TryConvert(value, out converted);
+    }
+
+    public override bool IsMissing(T value) => T.IsZero(value);
 
     public override CellReader<T> CreateReader(string name, in ReadingRules rules) => new LevelCellReader<T>(name, T.Zero, T.IsZero);
 

@@ -28,6 +28,13 @@ internal abstract class Cells<T>
     /// <summary>The value of one row, from the table columns that start at <paramref name="first"/>.</summary>
     public abstract T Value(IReadOnlyList<TableColumn> columns, int first, int row);
 
+    /// <summary>Finds the cell of a value; null for a level that did not occur. What is needed to find it is made once, here.</summary>
+    /// <param name="texts">The text of each code, for cells of text.</param>
+    public abstract Func<T, Cell?> CreateFinder(IReadOnlyList<string>? texts);
+
+    /// <summary>The value of a cell that is not missing; the way back of <see cref="CreateFinder"/>.</summary>
+    public abstract T ValueOf(Cell cell, IReadOnlyList<string>? texts);
+
     /// <summary>Writes what <see cref="CellType{T}.ReadCells"/> needs to make these cells again.</summary>
     public abstract void Write(BinaryWriter writer, CellType<T> type);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Wgan.Tables;
@@ -8,7 +9,7 @@ namespace Microsoft.ML.Wgan.Tables;
 /// </summary>
 internal sealed class ColumnAnnotations
 {
-    private const string KeyValues = "KeyValues";
+    private const string KeyValuesName = "KeyValues";
     private const string SlotNames = "SlotNames";
     private const string IsNormalized = "IsNormalized";
     private readonly IReadOnlyList<AnnotationVector> _vectors;
@@ -20,11 +21,14 @@ internal sealed class ColumnAnnotations
         _isNormalized = isNormalized;
     }
 
+    /// <summary>The values of the column's keys; null for other columns, and where keys have none.</summary>
+    public AnnotationVector? KeyValues => _vectors.FirstOrDefault(vector => vector.Name == KeyValuesName);
+
     /// <summary>Copies a column's annotations.</summary>
     public static ColumnAnnotations CopyOf(DataViewSchema.Column column)
     {
         var vectors = new List<AnnotationVector>();
-        foreach (string name in (string[])[KeyValues, SlotNames])
+        foreach (string name in (string[])[KeyValuesName, SlotNames])
         {
             // Key values of a type that is not known are left out: their keys work, but cannot be mapped back.
             if (column.Annotations.Schema.GetColumnOrNull(name)?.Type is VectorDataViewType type && CellTypes.Of(type) is { } cells)
@@ -104,6 +108,19 @@ internal abstract class AnnotationVector(CellType type, string name)
 
     public string Name { get; } = name;
 
+    /// <summary>How many values there are.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Where a value as users write it stands; -1 where it does not.</summary>
+    public abstract int IndexOf(object value);
+
+    /// <summary>A value as messages show it.</summary>
+    public abstract string Shown(int index);
+
+    /// <summary>Whether another vector has the same values in the same order.</summary>
+    public bool IsSameAs(AnnotationVector other) =>
+        Type.Tag == other.Type.Tag && Count == other.Count && Enumerable.Range(0, Count).All(index => Shown(index) == other.Shown(index));
+
     public abstract void AddTo(DataViewSchema.Annotations.Builder builder);
 
     public abstract void Write(BinaryWriter writer);
@@ -112,6 +129,19 @@ internal abstract class AnnotationVector(CellType type, string name)
 /// <inheritdoc/>
 internal sealed class AnnotationVector<T>(CellType<T> type, string name, T[] values) : AnnotationVector(type, name)
 {
+    public override int Count => values.Length;
+
+    // Text compares as text, not as the memory it lies in.
+    public override int IndexOf(object value) => type.TryConvert(value, out T converted)
+        ? Array.FindIndex(values, candidate => candidate is ReadOnlyMemory<char> text
+            ? text.Span.SequenceEqual(((ReadOnlyMemory<char>)(object)converted!).Span)
+            : EqualityComparer<T>.Default.Equals(candidate, converted))
+        : -1;
+
+    public override string Shown(int index) => index >= 0 && index < values.Length
+        ? values[index] is ReadOnlyMemory<char> text ? $"'{text}'" : Convert.ToString(values[index], CultureInfo.InvariantCulture) ?? ""
+        : string.Create(CultureInfo.InvariantCulture, $"key {index + 1}");
+
     public override void AddTo(DataViewSchema.Annotations.Builder builder)
     {
         ValueGetter<VBuffer<T>> getter = (ref VBuffer<T> value) => new VBuffer<T>(values.Length, values).CopyTo(ref value);

@@ -53,6 +53,7 @@ internal static class ColumnSelection
             }
         }
 
+        CheckConditions(chosen, options);
         return chosen.Count > 0
             ? chosen
             : throw new ArgumentException($"No column can be learned: the data has {Listed(schema)}. Accepted is {Accepted}.", nameof(schema));
@@ -61,7 +62,7 @@ internal static class ColumnSelection
     /// <summary>Checks the named columns of a schema's shape, with the same faults as <see cref="Choose"/>.</summary>
     public static void Check(SchemaShape shape, ColumnOptions options)
     {
-        foreach (string name in options.Names ?? [])
+        foreach (string name in (options.Names ?? []).Union(options.Condition ?? []))
         {
             SchemaShape.Column[] found = [.. shape.Where(column => column.Name == name)];
             if (found.Length == 0)
@@ -100,6 +101,20 @@ internal static class ColumnSelection
                 throw new ArgumentException(
                     $"{path} = {kind}: column '{name}' is of type {column.Type}, which can only be {possible} or {nameof(ColumnKind.Ignore)}.",
                     nameof(options));
+            }
+        }
+    }
+
+    private static void CheckConditions(List<ChosenColumn> chosen, ColumnOptions options)
+    {
+        foreach (string name in options.Condition ?? [])
+        {
+            ChosenColumn? found = chosen.Where(choice => choice.Column.Name == name).Select(choice => (ChosenColumn?)choice).FirstOrDefault();
+            if (found?.Column.Type is null or VectorDataViewType)
+            {
+                string why = found is null ? "it is not among the learned columns" : "it is a vector";
+                string[] accepted = [.. chosen.Where(choice => choice.Column.Type is not VectorDataViewType).Select(choice => $"'{choice.Column.Name}'")];
+                throw new ArgumentException($"Columns.Condition: '{name}' cannot be a condition, because {why}. Accepted: {string.Join(", ", accepted)}.", nameof(options));
             }
         }
     }

@@ -6,6 +6,7 @@ namespace Microsoft.ML.Wgan.Tables;
 /// <param name="levels">The value of each level, by code.</param>
 /// <param name="missing">The value that stands for a missing one.</param>
 internal sealed class LevelCells<T>(T[] levels, T missing) : Cells<T>
+    where T : notnull
 {
     public override ColumnKind Kind => ColumnKind.Category;
 
@@ -14,6 +15,16 @@ internal sealed class LevelCells<T>(T[] levels, T missing) : Cells<T>
         int code = ((CategoryColumn)columns[first]).Codes[row];
         return code < 0 ? missing : levels[code];
     }
+
+    public override Func<T, Cell?> CreateFinder(IReadOnlyList<string>? texts)
+    {
+        var codeOf = levels.Select((level, code) => (level, code)).ToDictionary(pair => pair.level, pair => pair.code);
+
+        // Looked up first: of Booleans the value that stands for missing is a level.
+        return value => codeOf.TryGetValue(value, out int code) ? Cell.OfCode(code) : value.Equals(missing) ? Cell.OfCode(-1) : null;
+    }
+
+    public override T ValueOf(Cell cell, IReadOnlyList<string>? texts) => levels[cell.Code];
 
     public override void Write(BinaryWriter writer, CellType<T> type) => type.WriteValues(writer, levels);
 

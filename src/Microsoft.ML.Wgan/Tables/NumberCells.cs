@@ -18,6 +18,10 @@ internal sealed class NumberCells<T> : Cells<T>
     // Saturating, because the double next to the largest 64-bit integer lies above it.
     public override T Value(IReadOnlyList<TableColumn> columns, int first, int row) => T.CreateSaturating(((NumberColumn)columns[first]).Values[row]);
 
+    public override Func<T, Cell?> CreateFinder(IReadOnlyList<string>? texts) => value => Cell.OfNumber(double.CreateChecked(value));
+
+    public override T ValueOf(Cell cell, IReadOnlyList<string>? texts) => T.CreateSaturating(cell.Number);
+
     public override void Write(BinaryWriter writer, CellType<T> type)
     {
     }

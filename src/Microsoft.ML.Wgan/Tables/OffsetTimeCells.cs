@@ -10,15 +10,21 @@ internal sealed class OffsetTimeCells(TimeCells<DateTime> instants, LevelCells<T
 
     public override int Width => 2;
 
-    public override DateTimeOffset Value(IReadOnlyList<TableColumn> columns, int first, int row)
+    public override DateTimeOffset Value(IReadOnlyList<TableColumn> columns, int first, int row) =>
+        At(instants.Value(columns, first, row), offsets.Value(columns, first + 1, row));
+
+    /// <summary>An instant by a clock that is so far from UTC; by UTC's own where that would lead out of the calendar, in its first and last hours.</summary>
+    public static DateTimeOffset At(DateTime instant, TimeSpan offset)
     {
-        DateTime instant = instants.Value(columns, first, row);
-        TimeSpan offset = offsets.Value(columns, first + 1, row);
-        // In the first and last hours of the calendar an offset may lead out of it.
         long clock = instant.Ticks + offset.Ticks;
         bool exists = clock >= DateTime.MinValue.Ticks && clock <= DateTime.MaxValue.Ticks;
         return exists ? new DateTimeOffset(clock, offset) : new DateTimeOffset(instant.Ticks, TimeSpan.Zero);
     }
+
+    // Two table columns: no condition, which the trainer says.
+    public override Func<DateTimeOffset, Cell?> CreateFinder(IReadOnlyList<string>? texts) => _ => null;
+
+    public override DateTimeOffset ValueOf(Cell cell, IReadOnlyList<string>? texts) => new(instants.ValueOf(cell, texts), TimeSpan.Zero);
 
     public override void Write(BinaryWriter writer, CellType<DateTimeOffset> type)
     {
@@ -26,15 +32,17 @@ internal sealed class OffsetTimeCells(TimeCells<DateTime> instants, LevelCells<T
         offsets.Write(writer, CellTypes.TimeSpans);
     }
 
+    public static string NameOfOffsets(string name) => $"{name} (offset)";
+
     public static OffsetTimeCells Read(BinaryReader reader) =>
-        new(new TimeCells<DateTime>(TickGrid.Read(reader), CellTypes.ToDateTime), LevelCells<TimeSpan>.Read(reader, CellTypes.TimeSpans, default));
+        new(new TimeCells<DateTime>(TickGrid.Read(reader), time => time.Ticks, CellTypes.ToDateTime), LevelCells<TimeSpan>.Read(reader, CellTypes.TimeSpans, default));
 }
 
 /// <inheritdoc cref="OffsetTimeCells"/>
 internal sealed class OffsetTimeCellReader(string name) : CellReader<DateTimeOffset>
 {
     private readonly TimeCellReader<DateTime> _instants = new(name, time => time.Ticks, CellTypes.ToDateTime);
-    private readonly LevelCellReader<TimeSpan> _offsets = new($"{name} (offset)", default, _ => false);
+    private readonly LevelCellReader<TimeSpan> _offsets = new(OffsetTimeCells.NameOfOffsets(name), default, _ => false);
 
     public override void Add(in DateTimeOffset value)
     {

@@ -5,20 +5,33 @@ namespace Microsoft.ML.Wgan.Tables;
 
 /// <summary>
 /// One synthetic row for each input row: the row at position i gets synthetic row i. Generated columns hide those of the same name;
-/// the others pass through.
+/// the others pass through. Condition columns that the input has are read from it, and the rest of the row is made for them.
 /// </summary>
 internal sealed class RowMapper : IRowToRowMapper
 {
     private readonly SourceSchema _schema;
     private readonly IRowSource _source;
+    private readonly IConditionedRows? _conditioned;
 
-    /// <exception cref="ArgumentOutOfRangeException">The input has a trained column of another type.</exception>
-    public RowMapper(SourceSchema schema, IRowSource source, DataViewSchema inputSchema)
+    // By index of the learned column: what the input gives for it.
+    private readonly SortedDictionary<int, GivenColumn> _given = [];
+
+    /// <exception cref="ArgumentOutOfRangeException">The input has a trained column of another type, or a condition column with other keys.</exception>
+    public RowMapper(SourceSchema schema, IRowSource source, DataViewSchema inputSchema, IReadOnlyList<ConditionColumn>? conditions = null, IConditionedRows? conditioned = null)
     {
         _schema = schema;
         _source = source;
+        _conditioned = conditioned;
         InputSchema = inputSchema;
         OutputSchema = OutputSchemaFor(schema, inputSchema);
+        foreach (ConditionColumn condition in conditions ?? [])
+        {
+            int index = schema.IndexOf(condition.Name);
+            if (InputColumns.FindReadable(inputSchema, schema.Columns[index], nameof(inputSchema)) is { } given)
+            {
+                _given.Add(index, new GivenColumn(condition, given));
+            }
+        }
     }
 
     public DataViewSchema InputSchema { get; }
@@ -26,67 +39,68 @@ internal sealed class RowMapper : IRowToRowMapper
     /// <summary>The input's columns at their indexes, then the generated ones.</summary>
     public DataViewSchema OutputSchema { get; }
 
-    /// <inheritdoc cref="RowMapper(SourceSchema, IRowSource, DataViewSchema)"/>
+    /// <exception cref="ArgumentOutOfRangeException">The input has a trained column of another type.</exception>
     public static DataViewSchema OutputSchemaFor(SourceSchema schema, DataViewSchema inputSchema)
     {
         foreach (SourceColumn column in schema.Columns)
         {
-            if (inputSchema.GetColumnOrNull(column.Name) is { } given && !IsAlike(given.Type, column.Type))
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(inputSchema), $"Schema mismatch for input column '{column.Name}': expected {column.Type}, got {given.Type}");
-            }
+            InputColumns.Find(inputSchema, column, nameof(inputSchema));
         }
 
         return schema.AppendedTo(inputSchema);
     }
 
-    /// <summary>The input columns that <paramref name="dependingColumns"/> pass through; generated ones depend on none.</summary>
+    /// <summary>The input columns that <paramref name="dependingColumns"/> pass through, and those that what is generated is made for.</summary>
     public IEnumerable<DataViewSchema.Column> GetDependencies(IEnumerable<DataViewSchema.Column>? dependingColumns) =>
-        [.. (dependingColumns ?? OutputSchema).Where(IsPassedThrough).Select(column => InputSchema[column.Index])];
+        [.. (dependingColumns ?? OutputSchema).SelectMany(DependenciesOf).DistinctBy(column => column.Index)];
 
     public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column>? activeColumns) =>
         new MappedRow(this, input, new ActiveColumns(OutputSchema, activeColumns));
 
-    // Keys may differ in their count: a mapping fitted on other rows knows other values.
-    private static bool IsAlike(DataViewType given, DataViewType trained) =>
-        given.RawType == trained.RawType &&
-        given is KeyDataViewType == trained is KeyDataViewType &&
-        (given as VectorDataViewType)?.Size == (trained as VectorDataViewType)?.Size;
+    private IEnumerable<DataViewSchema.Column> DependenciesOf(DataViewSchema.Column column) =>
+        IsPassedThrough(column) ? [InputSchema[column.Index]]
+        : _given.TryGetValue(column.Index - InputSchema.Count, out GivenColumn given) ? [given.Input]
+        : _given.Values.Select(each => each.Input);
 
     private bool IsPassedThrough(DataViewSchema.Column column) => column.Index < InputSchema.Count;
 
-    private sealed class MappedRow : DataViewRow
+    private SyntheticRow RowFor(DataViewRow input) => _given.Count == 0 || _conditioned is null
+        ? new BlockRow(_source, () => input.Position)
+        : new ConditionedRow(_conditioned, [.. _given.Values.Select(given => given.Open(input))], () => input.Position);
+
+    /// <summary>A condition column, and the input's column of its name.</summary>
+    private readonly record struct GivenColumn(ConditionColumn Condition, DataViewSchema.Column Input)
     {
-        private readonly RowMapper _mapper;
-        private readonly DataViewRow _input;
-        private readonly ActiveColumns _active;
-        private readonly SyntheticRow _row;
+        public GivenInput Open(DataViewRow input) => Condition.Open(input, input.Schema[Input.Index]);
+    }
 
-        public MappedRow(RowMapper mapper, DataViewRow input, ActiveColumns active)
-        {
-            _mapper = mapper;
-            _input = input;
-            _active = active;
-            _row = new SyntheticRow(mapper._source, () => input.Position);
-        }
+    private sealed class MappedRow(RowMapper mapper, DataViewRow input, ActiveColumns active) : DataViewRow
+    {
+        // Made when a generated column is asked for: without one the columns that are given may not be active.
+        private SyntheticRow? _row;
 
-        public override DataViewSchema Schema => _mapper.OutputSchema;
+        public override DataViewSchema Schema => mapper.OutputSchema;
 
-        public override long Position => _input.Position;
+        public override long Position => input.Position;
 
-        public override long Batch => _input.Batch;
+        public override long Batch => input.Batch;
 
-        public override ValueGetter<DataViewRowId> GetIdGetter() => _input.GetIdGetter();
+        public override ValueGetter<DataViewRowId> GetIdGetter() => input.GetIdGetter();
 
-        public override bool IsColumnActive(DataViewSchema.Column column) => _active.Contains(column);
+        public override bool IsColumnActive(DataViewSchema.Column column) => active.Contains(column);
 
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
-            _active.Require(column);
-            return _mapper.IsPassedThrough(column)
-                ? _input.GetGetter<TValue>(_input.Schema[column.Index])
-                : _mapper._schema.CreateGetter<TValue>(column.Index - _mapper.InputSchema.Count, _row);
+            active.Require(column);
+            if (mapper.IsPassedThrough(column))
+            {
+                return input.GetGetter<TValue>(input.Schema[column.Index]);
+            }
+
+            int index = column.Index - mapper.InputSchema.Count;
+            return mapper._given.TryGetValue(index, out GivenColumn given)
+                ? mapper._schema.Typed<TValue>(index, given.Open(input).CreateGetter())
+                : mapper._schema.CreateGetter<TValue>(index, _row ??= mapper.RowFor(input));
         }
 
         // A row made of another owns it, as ML.NET's do.
@@ -94,7 +108,7 @@ internal sealed class RowMapper : IRowToRowMapper
         {
             if (disposing)
             {
-                _input.Dispose();
+                input.Dispose();
             }
 
             base.Dispose(disposing);

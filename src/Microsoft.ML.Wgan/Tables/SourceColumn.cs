@@ -25,6 +25,18 @@ internal abstract class SourceColumn(CellType cellType, string name, DataViewTyp
     /// <param name="first">The first of its table columns.</param>
     public abstract Delegate CreateGetter(SyntheticRow row, int first);
 
+    /// <summary>The column as one whose values rows may be asked for.</summary>
+    /// <param name="first">The first of its table columns.</param>
+    /// <param name="domain">What may be asked for.</param>
+    /// <exception cref="InvalidOperationException">It is a vector.</exception>
+    public abstract ConditionColumn AsCondition(int first, CellDomain domain);
+
+    /// <summary>Reads an input's cells of this column; <see cref="Width"/> of them.</summary>
+    /// <param name="row">The input row.</param>
+    /// <param name="source">Its column.</param>
+    /// <param name="texts">The texts of each of its table columns.</param>
+    public abstract CellInput OpenCells(DataViewRow row, DataViewSchema.Column source, IReadOnlyList<IReadOnlyList<string>?> texts);
+
     /// <summary>Writes what <see cref="CellType.ReadColumn"/> reads.</summary>
     public abstract void WriteCells(BinaryWriter writer);
 }
@@ -47,6 +59,11 @@ internal sealed class ScalarColumn<T>(CellType<T> cellType, string name, DataVie
         return getter;
     }
 
+    public override ConditionColumn AsCondition(int first, CellDomain domain) => new ConditionColumn<T>(cellType, Name, Annotations, cells, first, domain);
+
+    public override CellInput OpenCells(DataViewRow row, DataViewSchema.Column source, IReadOnlyList<IReadOnlyList<string>?> texts) =>
+        new ScalarInput<T>(row.GetGetter<T>(source), cells.CreateFinder(texts[0]));
+
     public override void WriteCells(BinaryWriter writer) => cells.Write(writer, cellType);
 }
 
@@ -54,26 +71,32 @@ internal sealed class ScalarColumn<T>(CellType<T> cellType, string name, DataVie
 internal sealed class VectorColumn<T>(CellType<T> cellType, string name, VectorDataViewType type, ColumnAnnotations annotations, Cells<T>[] slots)
     : SourceColumn(cellType, name, type, annotations)
 {
-    public override int Width => slots.Length * slots[0].Width;
+    public override int Width { get; } = slots.Sum(slot => slot.Width);
 
     public override ColumnKind Kind => slots[0].Kind;
 
     public override Delegate CreateGetter(SyntheticRow row, int first)
     {
-        int width = slots[0].Width;
         ValueGetter<VBuffer<T>> getter = (ref VBuffer<T> value) =>
         {
             Table block = row.Locate(out int rowInBlock);
             VBufferEditor<T> editor = VBufferEditor.Create(ref value, slots.Length);
-            for (int slot = 0; slot < slots.Length; slot++)
+            int place = first;
+            for (int slot = 0; slot < slots.Length; place += slots[slot++].Width)
             {
-                editor.Values[slot] = slots[slot].Value(block.Columns, first + (slot * width), rowInBlock);
+                editor.Values[slot] = slots[slot].Value(block.Columns, place, rowInBlock);
             }
 
             value = editor.Commit();
         };
         return getter;
     }
+
+    public override ConditionColumn AsCondition(int first, CellDomain domain) =>
+        throw new InvalidOperationException($"Column '{Name}' is a vector; only single values can be given.");
+
+    public override CellInput OpenCells(DataViewRow row, DataViewSchema.Column source, IReadOnlyList<IReadOnlyList<string>?> texts) =>
+        new VectorInput<T>(row.GetGetter<VBuffer<T>>(source), Name, [.. slots.Select((cells, slot) => cells.CreateFinder(texts[slot]))]);
 
     public override void WriteCells(BinaryWriter writer)
     {

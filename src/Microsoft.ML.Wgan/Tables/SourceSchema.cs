@@ -40,10 +40,29 @@ internal sealed class SourceSchema
         return builder.ToSchema();
     }
 
+    /// <summary>Index of the first table column of a learned column.</summary>
+    public int FirstOf(int column) => _firsts[column];
+
+    /// <summary>Index of the learned column of a name; -1 where there is none.</summary>
+    public int IndexOf(string name)
+    {
+        int index = Columns.Count - 1;
+        while (index >= 0 && Columns[index].Name != name)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
     /// <summary>A getter of a learned column's values.</summary>
     /// <exception cref="InvalidOperationException">The column holds values of another type than <typeparamref name="T"/>.</exception>
-    public ValueGetter<T> CreateGetter<T>(int column, SyntheticRow row) =>
-        Columns[column].CreateGetter(row, _firsts[column]) as ValueGetter<T>
+    public ValueGetter<T> CreateGetter<T>(int column, SyntheticRow row) => Typed<T>(column, Columns[column].CreateGetter(row, _firsts[column]));
+
+    /// <summary>A learned column's getter as one of the asked-for type.</summary>
+    /// <exception cref="InvalidOperationException">The column holds values of another type than <typeparamref name="T"/>.</exception>
+    public ValueGetter<T> Typed<T>(int column, Delegate getter) =>
+        getter as ValueGetter<T>
         ?? throw new InvalidOperationException(
             $"Invalid TValue in GetGetter for column '{Columns[column].Name}': '{typeof(T)}', expected type: '{Columns[column].Type.RawType}'.");
 

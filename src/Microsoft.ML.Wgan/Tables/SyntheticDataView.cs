@@ -33,7 +33,7 @@ internal sealed class SyntheticDataView(SourceSchema schema, IRowSource source, 
             _schema = schema;
             _active = active;
             _rowCount = rowCount;
-            _row = new SyntheticRow(source, () => _position);
+            _row = new BlockRow(source, () => _position);
         }
 
         public override DataViewSchema Schema => _schema.DataViewSchema;

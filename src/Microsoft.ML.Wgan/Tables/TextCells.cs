@@ -14,6 +14,19 @@ internal sealed class TextCells : Cells<ReadOnlyMemory<char>>
         TableColumn other => throw new InvalidOperationException($"Column '{other.Name}' was decoded without its texts."),
     };
 
+    public override Func<ReadOnlyMemory<char>, Cell?> CreateFinder(IReadOnlyList<string>? texts)
+    {
+        var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int code = 0; code < (texts?.Count ?? 0); code++)
+        {
+            codeOf[texts![code]] = code;
+        }
+
+        return value => codeOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value.Span, out int code) ? Cell.OfCode(code) : null;
+    }
+
+    public override ReadOnlyMemory<char> ValueOf(Cell cell, IReadOnlyList<string>? texts) => texts![cell.Code].AsMemory();
+
     public override void Write(BinaryWriter writer, CellType<ReadOnlyMemory<char>> type)
     {
     }
@@ -55,9 +68,7 @@ internal sealed class TextCellReader(string name, ReadingRules rules) : CellRead
         IReadOnlyList<string> formats = mayBeTimes ? TimeFormats.Fitting(_texts) : [];
         if (formats.Count > 0 && TimeFormats.AreAlike(formats, _texts))
         {
-            (StoredNumberColumn column, TextTimeCells times) = TextTimeCells.Of(name, _texts, _codes, formats[0]);
-            read.Columns.Add(column);
-            return times;
+            return TextTimeCells.Of(name, _texts, _codes, formats[0], read);
         }
 
         if (rules.Kind == ColumnKind.Time)

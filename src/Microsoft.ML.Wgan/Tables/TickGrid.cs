@@ -1,3 +1,5 @@
+using Microsoft.ML.Wgan.Columns;
+
 namespace Microsoft.ML.Wgan.Tables;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal readonly record struct TickGrid
     /// <summary>The number of the latest time; the earliest one's is 0.</summary>
     public double LastNumber => _last;
 
+    /// <summary>The times of its numbers.</summary>
+    public TimeScale Scale => new(_origin, _step);
+
     /// <param name="ticks">At least one time.</param>
     public static TickGrid Of(IEnumerable<long> ticks)
     {
@@ -44,6 +49,9 @@ internal readonly record struct TickGrid
     }
 
     public double ToNumber(long ticks) => Distance(_origin, ticks) / _step;
+
+    /// <summary>The number of a time on the grid; null for one between its steps or outside.</summary>
+    public double? Find(long ticks) => ticks >= First && Distance(_origin, ticks) is ulong distance && distance % _step == 0 && distance / _step <= _last ? distance / _step : null;
 
     /// <summary>The time of a number; one outside the learned range counts as the nearer end.</summary>
     public long ToTicks(double number) => Ticks(number >= LastNumber ? _last : (ulong)Math.Max(Math.Round(number), 0));

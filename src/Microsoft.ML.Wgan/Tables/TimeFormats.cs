@@ -16,14 +16,16 @@ internal static class TimeFormats
     private static readonly string[] _times =
         ["HH:mm", "HH:mm:ss", "HH:mm:ss.f", "HH:mm:ss.ff", "HH:mm:ss.fff", "HH:mm:ss.ffffff", "HH:mm:ss.fffffff", "H:mm", "H:mm:ss", "h:mm tt", "h:mm:ss tt"];
 
+    // Ends a format whose texts say how far their clock is from UTC.
+    private const string Offset = "zzz";
+
     /// <summary>Of two that read every text alike the first is taken.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. _dates,
         .. _dates.SelectMany(date => _times.Select(time => $"{date} {time}")),
         .. _times.Select(time => $"yyyy-MM-dd'T'{time}"),
-        .. _times.Select(time => $"yyyy-MM-dd'T'{time}'Z'"),
-        .. _times.Select(time => $"yyyy-MM-dd {time}'Z'"),
+        .. _times.SelectMany(time => (string[])[$"yyyy-MM-dd'T'{time}'Z'", $"yyyy-MM-dd {time}'Z'", $"yyyy-MM-dd'T'{time}{Offset}", $"yyyy-MM-dd {time}{Offset}"]),
         .. _times,
         "yyyyMMdd", "yyyyMMdd'T'HHmmss", "yyyy-MM", "MM/yyyy", "MMM yyyy",
     ];
@@ -42,11 +44,21 @@ internal static class TimeFormats
     public static bool AreAlike(IReadOnlyList<string> formats, IReadOnlyList<string> texts) =>
         formats.Count == 1 || texts.All(text => formats.All(format => Parse(text, format) == Parse(text, formats[0])));
 
-    /// <summary>The time a text says, a time of day as one of the first of January of year 1; null if it isn't written in the format.</summary>
-    public static DateTime? Parse(string text, string format) =>
-        DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out DateTime time) ? time : null;
+    public static bool HasOffset(string format) => format.EndsWith(Offset, StringComparison.Ordinal);
 
-    public static string Write(DateTime time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The time a text says; null if it isn't written in the format. Without an offset it counts as UTC, without a date as one of the first of
+    /// January of year 1.
+    /// </summary>
+    public static DateTimeOffset? Parse(string text, string format)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        return HasOffset(format)
+            ? DateTimeOffset.TryParseExact(text, format, culture, DateTimeStyles.None, out DateTimeOffset moment) ? moment : null
+            : DateTime.TryParseExact(text, format, culture, DateTimeStyles.NoCurrentDateDefault, out DateTime time) ? new DateTimeOffset(time, TimeSpan.Zero) : null;
+    }
+
+    public static string Write(DateTimeOffset time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 
     // Written back, because parsing is lenient: 03 is read by a format that writes 3.
     private static bool IsWrittenIn(string format, string text) => Parse(text, format) is { } time && Write(time, format) == text;

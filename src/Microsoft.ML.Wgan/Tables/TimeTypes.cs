@@ -14,7 +14,7 @@ internal sealed class TimeType<T>(byte tag, PrimitiveDataViewType type, Func<T, 
         rules.Kind == ColumnKind.Time ? new TimeCellReader<T>(name, toTicks, fromTicks) : new LevelCellReader<T>(name, default, _ => false);
 
     public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) =>
-        kind == ColumnKind.Time ? new TimeCells<T>(TickGrid.Read(reader), fromTicks) : LevelCells<T>.Read(reader, this, default);
+        kind == ColumnKind.Time ? new TimeCells<T>(TickGrid.Read(reader), toTicks, fromTicks) : LevelCells<T>.Read(reader, this, default);
 
     public override void WriteValue(BinaryWriter writer, T value) => writer.Write(toTicks(value));
 

@@ -20,7 +20,7 @@ internal sealed class DeviceGenerator : IDisposable
         _layers = [.. weights.Select(layer => Aligned.Copy(layer.Values, layer.Shape, device).DetachFromDisposeScope())];
     }
 
-    /// <inheritdoc cref="TrainedGenerator.Run"/>
+    /// <summary>Computes rows in which nothing is given; otherwise as <see cref="TrainedGenerator.Run"/>.</summary>
     public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
     {
         using var scope = NewDisposeScope();
@@ -29,6 +29,11 @@ internal sealed class DeviceGenerator : IDisposable
         CounterNoise.FillNormal(noise, seed, firstRow, _shape.LatentWidth);
 
         Tensor z = Aligned.Copy(noise, [rowCount, _shape.LatentWidth], _device);
+        if (_shape.ConditionWidth > 0)
+        {
+            z = cat([z, zeros(rowCount, _shape.ConditionWidth, device: _device)], 1);
+        }
+
         Tensor first = cat([nn.functional.linear(z, _layers[0], _layers[1]).relu_(), z], 1);
         Tensor second = cat([nn.functional.linear(first, _layers[2], _layers[3]).relu_(), first], 1);
         Tensor result = _head.Raw(nn.functional.linear(second, _layers[4], _layers[5]));

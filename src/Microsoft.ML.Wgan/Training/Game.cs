@@ -8,7 +8,7 @@ namespace Microsoft.ML.Wgan.Training;
 /// <summary>The two players and their moves: one critic step, one generator step (Arjovsky et al. 2017, algorithm 1).</summary>
 internal sealed class Game : IDisposable
 {
-    private readonly IRealRows _data;
+    private readonly IGameRows _rows;
     private readonly GeneratorNetwork _generator;
     private readonly CriticPlayer _critic;
     private readonly RandomSource _random;
@@ -17,8 +17,14 @@ internal sealed class Game : IDisposable
 
     public Game(
         IRealRows data, GeneratorNetwork generator, MultilayerCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+        : this(new LatentRows(data, generator), generator, critic, constraint, optimizer, batchSize, random)
     {
-        _data = data;
+    }
+
+    public Game(
+        IGameRows rows, GeneratorNetwork generator, MultilayerCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+    {
+        _rows = rows;
         _generator = generator;
         _critic = new CriticPlayer(critic, constraint, optimizer, batchSize, random);
         _batchSize = batchSize;
@@ -34,7 +40,8 @@ internal sealed class Game : IDisposable
     public void StepCritic(double rate)
     {
         using var scope = NewDisposeScope();
-        (Tensor loss, Tensor estimate) = _critic.Step(_data.Draw(_batchSize, _random), Fake(), rate);
+        (Tensor x, Tensor y) = _rows.Pair(_batchSize, _random);
+        (Tensor loss, Tensor estimate) = _critic.Step(x, y, rate);
         Record(0, loss);
         Record(1, estimate);
     }
@@ -43,7 +50,7 @@ internal sealed class Game : IDisposable
     public void StepGenerator(double rate)
     {
         using var scope = NewDisposeScope();
-        Tensor y = _generator.Generate(_random.Normal(_batchSize, _generator.LatentWidth));
+        Tensor y = _rows.Fake(_batchSize, _random);
         Tensor loss = _critic.Network.Score(y).mean().neg();
 
         _generator.Parameters.Gradient.zero_();
@@ -56,7 +63,8 @@ internal sealed class Game : IDisposable
     public Tensor MeanSlope()
     {
         using IDisposable noGradient = no_grad();
-        Tensor z = Interpolation.Between(_data.Draw(_batchSize, _random), Fake(), _random);
+        (Tensor x, Tensor y) = _rows.Pair(_batchSize, _random);
+        Tensor z = Interpolation.Between(x, y, _random);
         return Slope.At(_critic.Network, z).mean();
     }
 
@@ -64,7 +72,8 @@ internal sealed class Game : IDisposable
     public CriticDiagnosis Diagnose()
     {
         using var scope = NewDisposeScope();
-        return _critic.Diagnose(_data.Draw(_batchSize, _random), Fake());
+        (Tensor x, Tensor y) = _rows.Pair(_batchSize, _random);
+        return _critic.Diagnose(x, y);
     }
 
     public void Dispose()
@@ -72,13 +81,6 @@ internal sealed class Game : IDisposable
         _critic.Dispose();
         _generatorOptimizer.Dispose();
         Losses.Dispose();
-    }
-
-    // No gradient flows into the generator from the critic's step.
-    private Tensor Fake()
-    {
-        using IDisposable noGradient = no_grad();
-        return _generator.Generate(_random.Normal(_batchSize, _generator.LatentWidth));
     }
 
     private void Record(int index, Tensor value) => Losses.narrow(0, index, 1).copy_(value);

@@ -15,17 +15,30 @@ internal static class GeneratorFreezer
     private const double Epsilon = 1e-5;
 
     /// <summary>relu(γ (W h − μ) / √(σ² + ε) + β) = relu(W′ h + b′), W′ = γ/√(σ² + ε) W, b′ = β − γ/√(σ² + ε) μ.</summary>
-    public static TrainedGenerator Freeze(ResidualGenerator generator, RandomSource random)
+    /// <param name="generator">The generator, its weights averaged.</param>
+    /// <param name="random">Source of the latents.</param>
+    /// <param name="conditions">Where it was trained under conditions: source of those.</param>
+    public static TrainedGenerator Freeze(ResidualGenerator generator, RandomSource random, ConditionedRows? conditions = null)
     {
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
         ResidualGenerator.Leaves p = ResidualGenerator.Leaves.Of(generator.Parameters);
         GeneratorShape shape = generator.Shape;
 
-        // A latent's components are independent standard normals, so the first block's statistics are known exactly.
-        Tensor firstVariance = p.FirstWeight.square().sum(1L);
-        (Tensor weight, Tensor bias) first = Fold(p.FirstWeight, p.FirstGain, p.FirstShift, zeros_like(firstVariance), firstVariance);
-        (Tensor mean, Tensor variance) = SecondBlockStatistics(first, p.SecondWeight, shape.LatentWidth, random);
+        Tensor Inputs()
+        {
+            Tensor z = random.Normal(MeasuredBatchSize, shape.LatentWidth);
+            return conditions is null ? z : cat([z, conditions.Next(MeasuredBatchSize).Condition], 1);
+        }
+
+        // A latent's components are independent standard normals, so without conditions the first block's statistics are known exactly.
+        (Tensor mean, Tensor variance) = conditions is null ? LatentStatistics(p.FirstWeight) : Measured(p.FirstWeight, Inputs);
+        (Tensor weight, Tensor bias) first = Fold(p.FirstWeight, p.FirstGain, p.FirstShift, mean, variance);
+        (mean, variance) = Measured(p.SecondWeight, () =>
+        {
+            Tensor z = Inputs();
+            return cat([nn.functional.linear(z, first.weight, first.bias).relu(), z], 1);
+        });
         (Tensor weight, Tensor bias) second = Fold(p.SecondWeight, p.SecondGain, p.SecondShift, mean, variance);
 
         IReadOnlyList<NamedWeights> weights =
@@ -44,17 +57,20 @@ internal static class GeneratorFreezer
         return (weight.mul(scale.unsqueeze(1)), shift.sub(scale.mul(mean)));
     }
 
-    private static (Tensor Mean, Tensor Variance) SecondBlockStatistics(
-        (Tensor Weight, Tensor Bias) first, Tensor secondWeight, int latentWidth, RandomSource random)
+    private static (Tensor Mean, Tensor Variance) LatentStatistics(Tensor weight)
     {
-        Tensor sum = zeros(secondWeight.shape[0], device: secondWeight.device);
+        Tensor variance = weight.square().sum(1L);
+        return (zeros_like(variance), variance);
+    }
+
+    private static (Tensor Mean, Tensor Variance) Measured(Tensor weight, Func<Tensor> inputs)
+    {
+        Tensor sum = zeros(weight.shape[0], device: weight.device);
         Tensor squares = zeros_like(sum);
         for (int i = 0; i < MeasuredBatches; i++)
         {
             using var scope = NewDisposeScope();
-            Tensor z = random.Normal(MeasuredBatchSize, latentWidth);
-            Tensor h = nn.functional.linear(z, first.Weight, first.Bias).relu();
-            Tensor preactivation = cat([h, z], 1).mm(secondWeight.t());
+            Tensor preactivation = inputs().mm(weight.t());
             sum.add_(preactivation.mean([0L]));
             squares.add_(preactivation.square().mean([0L]));
         }

@@ -15,9 +15,9 @@ internal sealed class HostGenerator(GeneratorShape shape, IReadOnlyList<NamedWei
     private readonly DenseLayer _last = new(weights[4], weights[5]);
 
     /// <inheritdoc cref="TrainedGenerator.Run"/>
-    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
+    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs, float[]? condition = null)
     {
-        // A row of activations is [second block, first block, latent]: each layer reads the end of it and writes in front of that.
+        // A row of activations is [second block, first block, latent, condition]: each layer reads the end of it and writes in front of that.
         int stride = shape.LastInputs;
         int hidden = shape.HiddenWidth;
         float[] buffer = ArrayPool<float>.Shared.Rent(rowCount * stride);
@@ -26,7 +26,10 @@ internal sealed class HostGenerator(GeneratorShape shape, IReadOnlyList<NamedWei
             Span<float> rows = buffer.AsSpan(0, rowCount * stride);
             for (int row = 0; row < rowCount; row++)
             {
-                CounterNoise.FillNormal(rows.Slice((row * stride) + (2 * hidden), shape.LatentWidth), seed, firstRow + row, shape.LatentWidth);
+                Span<float> inputs = rows.Slice((row * stride) + (2 * hidden), shape.FirstInputs);
+                CounterNoise.FillNormal(inputs[..shape.LatentWidth], seed, firstRow + row, shape.LatentWidth);
+                inputs[shape.LatentWidth..].Clear();
+                condition?.CopyTo(inputs[shape.LatentWidth..]);
             }
 
             _first.Apply(rows[(2 * hidden)..], stride, rows[hidden..], stride, rowCount, relu: true);

@@ -9,9 +9,13 @@ internal sealed class StepSchedule
     private const int FewestSteps = 3_000;
     private const int MostSteps = 10_000;
 
+    // Share of the steps in which the rates fall to their end once training is cut short.
+    private const double CoolDownShare = 0.1;
+
     private readonly TrainingOptions _training;
     private readonly TimeSpan? _maxTime;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private (int Step, double Progress)? _coolDown;
 
     public StepSchedule(TrainingOptions training, RunOptions run, int rowCount)
     {
@@ -28,9 +32,30 @@ internal sealed class StepSchedule
     /// <summary>Share of the run that is over before a step, from 0 to 1: of the steps, or of the time where that runs out sooner.</summary>
     public double Progress(int step)
     {
-        double ofSteps = (double)step / TotalSteps;
+        double ofSteps = _coolDown is (int start, double before)
+            ? Math.Min(1, before + ((1 - before) * (step - start) / Math.Max(1, CoolDownShare * TotalSteps)))
+            : (double)step / TotalSteps;
         return _maxTime is TimeSpan limit ? Math.Min(1, Math.Max(ofSteps, _clock.Elapsed / limit)) : ofSteps;
     }
+
+    /// <summary>Cuts the run short: what is left of the schedule passes in a tenth of its steps, or as planned if that is sooner.</summary>
+    /// <param name="step">The step after which it does.</param>
+    public void CoolDown(int step)
+    {
+        if (_coolDown is null && step < (1 - CoolDownShare) * TotalSteps)
+        {
+            _coolDown = (step, Progress(step));
+        }
+    }
+
+    /// <summary>Generator steps between two looks at held-out rows.</summary>
+    public int StepsBetweenEvaluations => Math.Max(1, TotalSteps / (_training.EarlyStopping?.Evaluations ?? 1));
+
+    /// <summary>Whether the time that the user gave is over.</summary>
+    public bool IsOutOfTime => _maxTime is TimeSpan limit && _clock.Elapsed >= limit;
+
+    /// <summary>Whether the run was cut short.</summary>
+    public bool IsCoolingDown => _coolDown is not null;
 
     /// <summary>The critic's rate at a share of the run: it falls linearly to the optimizer's final share of it.</summary>
     public double CriticRate(double progress) => _training.LearningRate * Decay(progress);

@@ -39,7 +39,8 @@ internal sealed class TrainedGenerator : IDisposable
         }
 
         CheckShapes(shape, weights);
-        return new TrainedGenerator(shape, weights, null, new DeviceGenerator(shape, weights, device));
+        HostGenerator? forConditions = shape.ConditionWidth > 0 ? new HostGenerator(shape, weights) : null;
+        return new TrainedGenerator(shape, weights, forConditions, new DeviceGenerator(shape, weights, device));
     }
 
     /// <summary>Makes a generator that runs on the CPU, without a native library.</summary>
@@ -58,12 +59,22 @@ internal sealed class TrainedGenerator : IDisposable
     /// <param name="rowCount">How many rows.</param>
     /// <param name="seed">Seed of the rows.</param>
     /// <param name="outputs">Receives rowCount × <see cref="OutputWidth"/> values, row-major: numbers in [−1, 1], categories as logits.</param>
+    /// <param name="condition">
+    /// What is given in all of these rows, <see cref="GeneratorShape.ConditionWidth"/> values; null for nothing. Rows under a condition are made on the
+    /// CPU wherever the others are: there a row alone has the bits that it has among others.
+    /// </param>
     /// <exception cref="ObjectDisposedException">The generator was disposed.</exception>
-    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
+    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs, float[]? condition = null)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        _host?.Run(firstRow, rowCount, seed, outputs);
-        _device?.Run(firstRow, rowCount, seed, outputs);
+        if (_device is not null && (condition is null || _host is null))
+        {
+            _device.Run(firstRow, rowCount, seed, outputs);
+        }
+        else
+        {
+            _host!.Run(firstRow, rowCount, seed, outputs, condition);
+        }
     }
 
     /// <summary>Frees the weights' tensors; a second call does nothing.</summary>
@@ -80,7 +91,7 @@ internal sealed class TrainedGenerator : IDisposable
         long hidden = shape.HiddenWidth;
         long[][] expected =
         [
-            [hidden, shape.LatentWidth], [hidden],
+            [hidden, shape.FirstInputs], [hidden],
             [hidden, shape.SecondInputs], [hidden],
             [shape.OutputWidth, shape.LastInputs], [shape.OutputWidth],
         ];

@@ -13,29 +13,36 @@ internal sealed class TrainingData : IRealRows, IDisposable
     private readonly TableLayout _layout;
     private readonly Tensor _one;
 
-    public TrainingData(EncodedTable table, Device device)
+    /// <param name="table">The rows.</param>
+    /// <param name="device">Where to put them.</param>
+    /// <param name="heldOut">How many of the last rows are held out of the drawing.</param>
+    public TrainingData(EncodedTable table, Device device, int heldOut = 0)
     {
         using var scope = NewDisposeScope();
-        RowCount = table.RowCount;
+        RowCount = table.RowCount - heldOut;
+        HeldOutCount = heldOut;
         _layout = table.Layout;
         int spans = _layout.Categories.Count;
         _one = tensor(1f, device: device).DetachFromDisposeScope();
         if (_layout.NumberWidth > 0)
         {
-            _numbers = tensor(table.Numbers, RowCount, _layout.NumberWidth).to(device).DetachFromDisposeScope();
+            _numbers = tensor(table.Numbers, table.RowCount, _layout.NumberWidth).to(device).DetachFromDisposeScope();
         }
 
         if (spans > 0)
         {
             // Codes become columns of the one-hot part in each batch: by their span's start they would outgrow a byte.
-            _codes = Codes(table.Codes.Values, [RowCount, spans]).to(device).DetachFromDisposeScope();
+            _codes = Codes(table.Codes.Values, [table.RowCount, spans]).to(device).DetachFromDisposeScope();
             long[] starts = [.. _layout.Categories.Select(span => (long)span.Start - _layout.NumberWidth)];
             _starts = tensor(starts, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
         }
     }
 
-    /// <summary>Number of rows.</summary>
+    /// <summary>Number of rows to draw from.</summary>
     public int RowCount { get; }
+
+    /// <summary>Number of rows held out.</summary>
+    public int HeldOutCount { get; }
 
     /// <summary>Width of an encoded row.</summary>
     public int Width => _layout.Width;
@@ -43,19 +50,16 @@ internal sealed class TrainingData : IRealRows, IDisposable
     /// <summary>Draws real rows with replacement.</summary>
     /// <returns>[count, width]: numbers, then one-hot levels.</returns>
     /// <inheritdoc/>
-    public Tensor Draw(long count, RandomSource random)
-    {
-        Tensor rows = random.RowNumbers(count, RowCount);
-        if (_codes is null)
-        {
-            return _numbers!.index_select(0, rows);
-        }
+    public Tensor Draw(long count, RandomSource random) => Rows(random.RowNumbers(count, RowCount));
 
-        Tensor columns = _codes.index_select(0, rows).to(ScalarType.Int64).add_(_starts!);
-        Tensor levels = zeros(count, _layout.CategoryWidth, device: _codes.device);
-        levels.scatter_(1, columns, _one.expand(count, _layout.Categories.Count));
-        return _numbers is null ? levels : cat([_numbers.index_select(0, rows), levels], 1);
-    }
+    /// <summary>The rows of given numbers.</summary>
+    /// <param name="rows">Row numbers, [count], int64, on the device.</param>
+    /// <returns>[count, width]: numbers, then one-hot levels.</returns>
+    public Tensor Rows(Tensor rows) => Encoded(_numbers?.index_select(0, rows), _codes?.index_select(0, rows));
+
+    /// <summary>The rows held out.</summary>
+    /// <returns>[<see cref="HeldOutCount"/>, width].</returns>
+    public Tensor HeldOut() => Encoded(_numbers?.narrow(0, RowCount, HeldOutCount), _codes?.narrow(0, RowCount, HeldOutCount));
 
     public void Dispose()
     {
@@ -63,6 +67,20 @@ internal sealed class TrainingData : IRealRows, IDisposable
         _codes?.Dispose();
         _starts?.Dispose();
         _one.Dispose();
+    }
+
+    private Tensor Encoded(Tensor? numbers, Tensor? codes)
+    {
+        if (codes is null)
+        {
+            return numbers!;
+        }
+
+        long count = codes.shape[0];
+        Tensor columns = codes.to(ScalarType.Int64).add_(_starts!);
+        Tensor levels = zeros(count, _layout.CategoryWidth, device: codes.device);
+        levels.scatter_(1, columns, _one.expand(count, _layout.Categories.Count));
+        return numbers is null ? levels : cat([numbers, levels], 1);
     }
 
     private static Tensor Codes(Array codes, ReadOnlySpan<long> shape) => codes switch

@@ -39,9 +39,12 @@ internal static class Report
             column.Kind.ToString(),
             column.Encoding.ToString(),
             column.Levels == 0 ? "" : column.Levels.ToString("N0", CultureInfo.InvariantCulture),
-            column.MissingShare == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{100 * column.MissingShare:0.0} %"),
+            Share(column.MissingShare),
             column.DerivedFrom ?? "",
         ]));
+
+    private static string Share(double share) =>
+        share == 0 ? "" : share < 0.001 ? "< 0.1 %" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 
     public static void Written(long rows, string path, TimeSpan time) =>
         Line(string.Create(CultureInfo.InvariantCulture, $"Wrote {rows:N0} rows to {path} in {time.TotalSeconds:0.0} s."));

@@ -39,8 +39,9 @@ internal static class TrainingProgress
     private static string Describe(TrainingStep step, double fraction)
     {
         TimeSpan left = fraction > 0 ? step.Elapsed * ((1 - fraction) / fraction) : TimeSpan.Zero;
+        string heldOut = step.HeldOutScore is double score ? string.Create(CultureInfo.InvariantCulture, $"held-out score {score:0.000}, ") : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"step {step.Step:N0} of {step.TotalSteps:N0}, Wasserstein {step.WassersteinEstimate:0.000}, {Report.Duration(left)} left");
+            $"step {step.Step:N0} of {step.TotalSteps:N0}, Wasserstein {step.WassersteinEstimate:0.000}, {heldOut}{Report.Duration(left)} left");
     }
 
     private sealed class Bar(ProgressTask task, TimeSpan? maxTime) : IProgress<TrainingStep>

@@ -93,7 +93,7 @@ public sealed class CouplingsTests
     {
         // Sizes cluster at halves, as people choose them; what is measured beside them does not.
         NumberColumn size = Number("size", 0, u => Math.Floor(40 * Math.Pow(u, 0.7)) / 2);
-        NumberColumn measured = new("measured", [.. size.Values.Select((value, row) => Math.Round((3 * value) + CounterNoise.Uniform(5, (ulong)row, 9), 3))], NumberRange.Double);
+        NumberColumn measured = new("measured", [.. size.Values.Select((value, row) => Math.Round((3 * value) - 20 + CounterNoise.Uniform(5, (ulong)row, 9), 3))], NumberRange.Double);
 
         TableEncoder encoder = TableEncoder.Fit(new Table([measured, size]), new EncodingOptions());
 
@@ -124,6 +124,44 @@ public sealed class CouplingsTests
 
         Assert.Empty(TableEncoder.Fit(independent, new EncodingOptions()).Encoders.OfType<ResidualEncoder>());
         Assert.Empty(TableEncoder.Fit(small, new EncodingOptions()).Encoders.OfType<ResidualEncoder>());
+    }
+
+    [Fact]
+    public void A_single_row_is_placed_where_it_is_encoded()
+    {
+        (Table table, _, _) = Ridge();
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+        float[] encoded = encoder.Encode(table, 1).Numbers;
+
+        for (int row = 0; row < 100; row++)
+        {
+            TableColumn[] rowOfOne = [.. table.Columns.Select(column => new NumberColumn(column.Name, [((NumberColumn)column).Values[row]], NumberRange.Double))];
+            float[] placed = new float[encoder.Layout.Width];
+            for (int column = 0; column < rowOfOne.Length; column++)
+            {
+                Cell cell = Cell.OfNumber(((NumberColumn)rowOfOne[column]).Values[0]);
+                encoder.Encoders[column].Place(encoder.Encoders[column].Relative(cell, rowOfOne), encoder.Places[column], placed);
+            }
+
+            // Of some forty different residuals each covers a fortieth of the ranks.
+            Assert.All(placed.Zip(encoded[(row * 2)..((row * 2) + 2)]), pair => Assert.Equal(pair.Second, pair.First, 0.08f));
+        }
+    }
+
+    [Fact]
+    public void A_column_of_which_the_distance_is_learned_still_predicts_others()
+    {
+        // As dew point and temperature, of which the humidity follows.
+        NumberColumn low = Number("low", 0, u => Math.Round(60 * u, 1));
+        NumberColumn high = new("high", [.. low.Values.Select((value, row) => Math.Round(value + (40 * CounterNoise.Uniform(11, (ulong)row, 1)), 1))], NumberRange.Double);
+        NumberColumn ratio = new("ratio", [.. low.Values.Zip(high.Values, (a, b) => Math.Round(100 + (2 * a) - b, 2))], NumberRange.Double);
+        ratio.Values[5] += 0.5;
+        Table table = new([ratio, high, low]);
+
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+
+        Assert.Equal([2, 1, 0], encoder.Encoders.Select(column => column.Sources.Count));
+        AssertDecodesWhatItEncodes(encoder, table);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class OrderingsTests
 
         TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
 
-        Assert.IsType<ResidualEncoder>(encoder.Encoders[1]);
+        Assert.IsType<DistanceEncoder>(encoder.Encoders[1]);
         AssertOrder(Wild(encoder), low: 1, high: 0);
         AssertDecodesWhatItEncodes(encoder, table);
     }
@@ -72,6 +72,26 @@ public sealed class OrderingsTests
 
         // In one or two rows an independent age could be above the salary: no rule.
         Assert.All(TableEncoder.Fit(new Table([age, salary]), new EncodingOptions()).Encoders, column => Assert.Empty(column.Sources));
+    }
+
+    [Fact]
+    public void Times_are_in_order_as_times_not_as_numbers_of_their_own_grids()
+    {
+        // As numbers, hours since hour 90 are hardly ever above quarters of hours since hour 80.
+        TimeScale hours = new(90 * TimeSpan.TicksPerHour, TimeSpan.TicksPerHour), quarters = new(80 * TimeSpan.TicksPerHour, TimeSpan.TicksPerHour / 4);
+        NumberRange range = new(true, 0, 10_000, false);
+        NumberColumn start = Number("start", 0, u => Math.Floor(500 * u)), end = Number("end", 1, u => Math.Floor(40 * u * u));
+        end = new("end", [.. start.Values.Zip(end.Values, (s, wait) => hours.NotBefore(quarters.Ticks(s + 40 + wait)))], range) { IsTime = true, Times = hours };
+        start = new("start", start.Values, range) { IsTime = true, Times = quarters };
+        Table table = new([start, end]);
+
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+        Table wild = Wild(encoder);
+
+        Assert.Equal(["Column 'start' is never above column 'end'; of the latter, the distance between them is learned."], encoder.Notes);
+        Assert.All(Enumerable.Range(0, wild.RowCount), row =>
+            Assert.True(quarters.Ticks(((NumberColumn)wild.Columns[0]).Values[row]) <= hours.Ticks(((NumberColumn)wild.Columns[1]).Values[row])));
+        AssertDecodesWhatItEncodes(encoder, table);
     }
 
     private static void AssertOrder(Table table, int low, int high)

@@ -17,7 +17,7 @@ public sealed class WganOptionsTests
         Assert.Equal((128, 256, 256), (options.Networks.LatentWidth, options.Networks.GeneratorWidth, options.Networks.CriticWidth));
         Assert.Null(options.Training.GeneratorSteps);
         Assert.Equal((256, 4), (options.Training.BatchSize, options.Training.CriticStepsPerGeneratorStep));
-        Assert.Equal((7e-4, 0.999), (options.Training.LearningRate, options.Training.AveragingDecay));
+        Assert.Equal((1.2e-3, 0.999), (options.Training.LearningRate, options.Training.AveragingDecay));
         var penalty = Assert.IsType<GradientPenalty>(options.Lipschitz);
         Assert.Equal((1.0, PenaltySides.One), (penalty.Weight, penalty.Sides));
         Assert.Null(options.Seed);

@@ -57,6 +57,52 @@ public sealed class ModelFormatTests
     }
 
     [Fact]
+    public void Conditions_and_critic_are_written_and_read()
+    {
+        WganModel plain = Model();
+        string[] names = ["Job", "Children"];
+        WganModel model = plain with { Conditions = names, Critic = new CriticWeights(plain.Weights, 0.3, SortsPairs: true, Numbers: 2, Frequencies: 3) };
+        model = model with { Shape = model.Shape with { ConditionWidth = model.ConditionLayout().Width } };
+
+        WganModel read = Read(Written(model));
+
+        Assert.Equal(names, read.Conditions);
+        Assert.Equal(model.Shape, read.Shape);
+        Assert.Equal((0.3, true), (read.Critic!.NegativeSlope, read.Critic.SortsPairs));
+        Assert.Equal(Written(model), Written(read));
+    }
+
+    [Fact]
+    public void Conditions_that_do_not_fit_the_columns_are_refused()
+    {
+        WganModel model = Model();
+
+        Assert.Contains("'Wage'", Fault(Written(model with { Conditions = ["Wage"] })), StringComparison.Ordinal);
+        Assert.Contains("take 0 inputs", Fault(Written(model with { Conditions = ["Job"] })), StringComparison.Ordinal);
+        Assert.Contains("take 5 inputs", Fault(Written(model with { Shape = model.Shape with { ConditionWidth = 5 } })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_format_1_is_read_as_a_model_without_conditions_and_critic()
+    {
+        // No decisions, no condition inputs, no condition columns, no critic: all that format 2 added to this model, which has no reports.
+        const int Added = sizeof(int) + sizeof(int) + sizeof(int) + 1;
+        WganModel model = Model() with { Columns = [], History = [] };
+        byte[] written = Written(model);
+        int header = LengthOfMagic + sizeof(int) + 1 + Manifest.OfThisLibrary().Library.Length;
+        byte[] content = written[(header + sizeof(long) + SHA256.HashSizeInBytes)..^Added];
+        byte[] old = [.. written[..header], .. BitConverter.GetBytes((long)content.Length), .. SHA256.HashData(content), .. content];
+        old[LengthOfMagic] = 1;
+
+        WganModel read = Read(old);
+
+        Assert.Empty(read.Columns);
+        Assert.Empty(read.Conditions);
+        Assert.Null(read.Critic);
+        Assert.Equal(Written(model), Written(read));
+    }
+
+    [Fact]
     public void A_file_cut_off_anywhere_is_refused_with_a_sentence()
     {
         byte[] whole = Written(Model());
@@ -93,22 +139,6 @@ public sealed class ModelFormatTests
     public void Something_else_is_refused_as_such()
     {
         Assert.Equal("This is not a trained Wgan: the file starts with something else.", Fault("PK and then some more bytes"u8.ToArray()));
-    }
-
-    [Fact]
-    public void The_first_format_which_knew_no_decisions_is_read()
-    {
-        const int LengthOfHead = LengthOfMagic + sizeof(int);
-        byte[] written = Written(Model() with { Columns = [] });
-        int contentStart = LengthOfHead + 1 + Manifest.OfThisLibrary().Library.Length + sizeof(long) + SHA256.HashSizeInBytes;
-
-        // Without decisions the content ends in their count.
-        byte[] content = written[contentStart..^sizeof(int)];
-        written[LengthOfMagic] = 1;
-        byte[] first = [.. written[..(contentStart - sizeof(long) - SHA256.HashSizeInBytes)], .. BitConverter.GetBytes(content.LongLength), .. SHA256.HashData(content), .. content];
-
-        Assert.Empty(Read(first).Columns);
-        Assert.Equal(Model().Notes, Read(first).Notes);
     }
 
     [Fact]

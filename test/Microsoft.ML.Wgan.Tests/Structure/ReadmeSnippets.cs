@@ -1,3 +1,4 @@
+using Microsoft.ML.Data;
 using Microsoft.ML.Wgan.Evaluation.Transport;
 using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Toys;
@@ -34,6 +35,30 @@ internal static class ReadmeSnippets
         _ = rows;
     }
 
+    public static (IDataView Rich, Adult Person) Conditions(MLContext ml, IDataView adult)
+    {
+        // begin
+        var options = new WganOptions { Columns = new() { Condition = ["income", "sex", "age"] } };
+        WganTransformer model = ml.Generative.Wgan(options).Fit(adult);
+        IDataView rich = model.Generate(1_000, seed: 7, where: new Dictionary<string, object> { ["income"] = ">50K", ["age"] = 40 });
+
+        // Transform reads the condition columns that its input has, row by row: one condition in, one synthetic row out.
+        using var engine = ml.Model.CreatePredictionEngine<Wish, Adult>(model);
+        Adult person = engine.Predict(new Wish { Income = ">50K" });
+        // end
+        return (rich, person);
+    }
+
+    public static IDataView[] Augmented(WganTransformer model, IDataView adult)
+    {
+        // begin
+        IDataView balanced = model.Augment(adult, "income");             // adult, then synthetic rows until each income is as common as the commonest
+        IDataView more = model.Augment(adult, count: 10_000, seed: 7);   // adult, then 10,000 synthetic rows
+        IDataView scored = model.Score(adult);                           // adult and a column CriticScore: the lowest are the outliers
+        // end
+        return [balanced, more, scored];
+    }
+
     public static WganOptions Options()
     {
         // begin
@@ -49,6 +74,35 @@ internal static class ReadmeSnippets
         return options;
     }
 
+    public static ColumnOptions RowConstraints()
+    {
+        // begin
+        var options = new ColumnOptions
+        {
+            Constraints =
+            [
+                new AtMost("ordered", "delivered"),                   // numbers or times; chains may be stated
+                new SumOf("total", "price", "tax"),
+                new Within("discount", 0, 0.5),
+                new Determines("zip", "city"),
+                new OnlySeenTogether("brand", "model", "fuel"),
+            ],
+        };
+        // end
+        return options;
+    }
+
+    public static void Decisions(WganTransformer model)
+    {
+        // begin
+        foreach (ColumnDecision column in model.Columns)
+        {
+            Console.WriteLine($"{column.Name}: {column.Kind}, {column.Encoding}. {column.Reason}");
+        }
+
+        // end
+    }
+
     public static (double Distance, CriticDiagnosis Critic) Constraints()
     {
         // begin
@@ -60,5 +114,11 @@ internal static class ReadmeSnippets
         return (distance, critic);
     }
 
-    private sealed class Adult;
+    internal sealed class Adult;
+
+    private sealed class Wish
+    {
+        [ColumnName("income")]
+        public string Income { get; set; } = "";
+    }
 }

@@ -10,8 +10,10 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
 {
     private const string Root = "Microsoft.ML.Wgan";
 
+    private static readonly string[] _constraintTypes = ["RowConstraint", "AtMost", "SumOf", "Within", "Determines", "OnlySeenTogether", "ConstraintFaults"];
+
     private static readonly string[] _optionTypes =
-        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis"];
+        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis", "ConditionSampling", "EarlyStopping", .. _constraintTypes];
 
     public static IReadOnlyList<Stage> All { get; } =
     [
@@ -19,7 +21,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Options", ["Lipschitz", "Optimizers"], []),
         new("Columns", [], []),
         new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
-        new("Encoding", ["Columns"], ["ColumnKind", "ColumnDecision", "ColumnEncoding"]),
+        new("Encoding", ["Columns"], ["ColumnKind", "ColumnDecision", "ColumnEncoding", .. _constraintTypes]),
         new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource"], SeesTensors: true),
         new("Optimizers", [], ["ParameterBlock"], SeesTensors: true),

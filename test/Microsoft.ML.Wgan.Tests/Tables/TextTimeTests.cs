@@ -54,6 +54,23 @@ public sealed class TextTimeTests
     }
 
     [Fact]
+    public void Offsets_from_UTC_are_kept_beside_the_instants()
+    {
+        // One place in winter and summer, another by UTC, and no place.
+        string[] texts = [.. Moments(900).Select((time, i) => i % 9 == 0 ? "" : new DateTimeOffset(time, TimeSpan.FromHours(i % 4 == 0 ? 0 : time.Month is > 3 and < 11 ? -3 : -3.5))
+            .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))];
+        (SourceSchema schema, Table table) = Reading.Read(View(texts));
+
+        Assert.Equal(["Text", "Text (offset)"], table.Columns.Select(column => column.Name));
+        Assert.Equal(texts, new SyntheticDataView(Reading.Stored(schema), new RecordedRows(table), 900).GetColumn<string>("Text"));
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+        float[] outputs = [.. Enumerable.Range(0, 900 * encoder.Layout.Width).Select(i => (float)((2 * CounterNoise.Uniform(3, (ulong)i, 0)) - 1))];
+        string[] made = [.. new SyntheticDataView(schema, new RecordedRows(encoder.Decode(outputs, 900, 0, 1)), 900).GetColumn<string>("Text")];
+        Assert.All(made.Where(text => text.Length > 0), text => Assert.Matches(@"^20[12]\d-\d\d-\d\dT\d\d:\d\d:\d\d(\+00:00|-03:00|-03:30)$", text));
+        Assert.Equal(3, made.Where(text => text.Length > 0).Select(text => text[^6..]).Distinct().Count());
+    }
+
+    [Fact]
     public void Dates_whose_day_and_month_can_not_be_told_apart_stay_text_and_it_is_said()
     {
         string[] texts = [.. Enumerable.Range(0, 100).Select(i => $"{1 + (i % 12):00}/{1 + (i * 5 % 11):00}/{1900 + i}")];

@@ -119,6 +119,21 @@ public sealed class TimeTests
         Assert.Equal(1, encoder.Layout.NumberWidth);
     }
 
+    [Fact]
+    public void A_common_time_that_stands_for_missing_is_a_level_of_its_own()
+    {
+        OneTime[] rows = [.. Enumerable.Range(0, 1000).Select(i => new OneTime { Day = i % 4 == 0 ? default : new DateTime(2020, 1, 1).AddDays(i * 7 % 500) })];
+        (SourceSchema schema, Table table) = Reading.Read(_ml.Data.LoadFromEnumerable(rows));
+        TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions());
+        float[] outputs = [.. Enumerable.Range(0, 900 * encoder.Layout.Width).Select(i => (float)((2 * CounterNoise.Uniform(3, (ulong)i, 0)) - 1))];
+
+        DateTime[] made = [.. new SyntheticDataView(schema, new RecordedRows(encoder.Decode(outputs, 900, 0, 1)), 900).GetColumn<DateTime>("Day")];
+
+        Assert.Equal((1, 2), (encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth));
+        Assert.InRange(made.Count(day => day == default), 300, 600);
+        Assert.All(made.Where(day => day != default), day => Assert.InRange(day, new DateTime(2020, 1, 1), new DateTime(2021, 5, 15)));
+    }
+
     private sealed class OneTime
     {
         public DateTime Day { get; set; }

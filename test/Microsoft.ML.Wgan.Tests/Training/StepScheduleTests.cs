@@ -49,6 +49,34 @@ public sealed class StepScheduleTests
     }
 
     [Fact]
+    public void A_run_cut_short_ends_within_a_tenth_of_its_steps_at_the_final_rate()
+    {
+        var schedule = new StepSchedule(new TrainingOptions { GeneratorSteps = 1_000 }, new RunOptions(), 1_000);
+
+        schedule.CoolDown(400);
+
+        Assert.True(schedule.IsCoolingDown);
+        Assert.Equal(0.4, schedule.Progress(400), 1e-12);
+        Assert.Equal(0.7, schedule.Progress(450), 1e-12);
+        Assert.Equal(1, schedule.Progress(500), 1e-12);
+
+        // A second time changes nothing.
+        schedule.CoolDown(450);
+        Assert.Equal(0.7, schedule.Progress(450), 1e-12);
+    }
+
+    [Fact]
+    public void In_its_last_tenth_a_run_is_not_cut_short()
+    {
+        var schedule = new StepSchedule(new TrainingOptions { GeneratorSteps = 1_000 }, new RunOptions(), 1_000);
+
+        schedule.CoolDown(950);
+
+        Assert.False(schedule.IsCoolingDown);
+        Assert.Equal(0.96, schedule.Progress(960), 1e-12);
+    }
+
+    [Fact]
     public void Without_a_warm_up_every_generator_step_has_the_usual_critic_steps()
     {
         var schedule = new StepSchedule(new TrainingOptions { CriticStepsPerGeneratorStep = 7 }, new RunOptions(), 1_000);

@@ -15,9 +15,6 @@ internal sealed class Prediction(NumberScale scale, double intercept, IReadOnlyL
     /// <summary>The columns it is made from.</summary>
     public IReadOnlyList<int> Sources { get; } = [.. Terms(numbers, levels).Select(term => term.Column)];
 
-    /// <summary>A column that is another one and something more: what is left to learn is the difference.</summary>
-    public static Prediction SameAs(int column) => new(NumberScale.Plain, 0, [NumberTerm.Itself(column)], []);
-
     /// <summary>The prediction of some rows, on the scale.</summary>
     /// <param name="columns">The table's columns; the sources are filled.</param>
     /// <param name="firstRow">The first of the rows.</param>

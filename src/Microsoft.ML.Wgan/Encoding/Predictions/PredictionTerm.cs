@@ -24,9 +24,6 @@ internal abstract class PredictionTerm(int column)
 /// <summary>A number's term: a·t + b·t², t its value on a scale less the mean, by the deviation; what is missing or infinite has a term of its own.</summary>
 internal sealed class NumberTerm(int column, NumberScale scale, double mean, double deviation, double linear, double square, double missing) : PredictionTerm(column)
 {
-    /// <summary>The number itself, as it is.</summary>
-    public static NumberTerm Itself(int column) => new(column, NumberScale.Plain, 0, 1, 1, 0, 0);
-
     public override void AddTo(TableColumn cells, int firstRow, Span<double> sums)
     {
         ReadOnlySpan<double> numbers = Expect<NumberColumn>(cells).Values.AsSpan(firstRow, sums.Length);
