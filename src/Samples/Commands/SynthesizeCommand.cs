@@ -17,6 +17,7 @@ internal sealed class SynthesizeCommand
     private readonly Option<string?> _columns = new("--columns") { Description = "Learn and write only these columns (a,b,c)." };
     private readonly Option<string?> _text = new("--text") { Description = "Treat these columns (a,b,c) as texts even if they look like numbers." };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "Character between cells, or 'tab'; by default it is found out." };
+    private readonly Option<string?> _condition = new("--condition") { Description = "Columns (a,b,c) whose values generate --where can give." };
     private readonly TrainingSwitches _training = new();
 
     public static Command Create()
@@ -24,7 +25,7 @@ internal sealed class SynthesizeCommand
         var switches = new SynthesizeCommand();
         var command = new Command("synthesize", "Learns a CSV file and writes synthetic rows in the same format.")
         {
-            switches._input, switches._output, switches._rows, switches._save, switches._columns, switches._text, switches._delimiter,
+            switches._input, switches._output, switches._rows, switches._save, switches._columns, switches._text, switches._delimiter, switches._condition,
         };
         PositiveNumber.Require(switches._rows, whole: true);
         switches._training.AddTo(command);
@@ -44,11 +45,17 @@ internal sealed class SynthesizeCommand
         CsvTable table = CsvTable.Read(input, Delimiter(parsed), Names(parsed.GetValue(_columns)), Names(parsed.GetValue(_text)));
         InferredTable.Show(Path.GetFileName(input), table);
 
+        string[] conditions = Names(parsed.GetValue(_condition));
+        if (conditions.FirstOrDefault(name => table.Format.Columns.All(column => column.Name != name)) is string unknown)
+        {
+            throw new UserErrorException($"--condition: there is no column '{unknown}'; there are {string.Join(", ", table.Format.Columns.Select(column => column.Name))}.");
+        }
+
         int seed = _training.Seed(parsed);
         var mlContext = new MLContext(seed);
         var data = new CsvDataView(table);
         using WganTransformer model = TrainingProgress.Fit(_training.MaxTime(parsed), progress =>
-            mlContext.Generative.Wgan(_training.Options(parsed, progress, cancellation) with { Columns = DatesAsNumbers(table) }).Fit(data));
+            mlContext.Generative.Wgan(_training.Options(parsed, progress, cancellation) with { Columns = Columns(table, conditions) }).Fit(data));
         Report.Columns(model.Columns);
         Report.Notes(model.Notes);
         CsvFormat format = table.Format.Of(model.Generate(0).Schema);
@@ -66,8 +73,9 @@ internal sealed class SynthesizeCommand
     }
 
     // A date is read as a number of steps. One date a row would look like a running number otherwise.
-    private static ColumnOptions DatesAsNumbers(CsvTable table) => new()
+    private static ColumnOptions Columns(CsvTable table, string[] conditions) => new()
     {
+        Condition = conditions.Length == 0 ? null : conditions,
         Kinds = table.Format.Columns.Where(column => column.Format is DateFormat).ToDictionary(column => column.Name, _ => ColumnKind.Number),
     };
 

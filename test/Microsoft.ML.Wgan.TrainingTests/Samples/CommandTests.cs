@@ -28,6 +28,25 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Every_row_holds_what_generate_is_asked_for()
+    {
+        string input = WriteTable(), first = In("first.csv"), second = In("second.csv"), model = In("model.zip");
+        Assert.Equal(0, SamplesProcess.Run("synthesize", "--input", input, "--output", first, "--steps", "20", "--condition", "ort,größe", "--save", model).ExitCode);
+
+        Assert.Equal((0, ""), Codes(SamplesProcess.Run(
+            "generate", "--model", model, "--output", second, "--rows", "40", "--where", "ort=Köln", "--where", $"größe={Cell(input, 1)}")));
+        string refused = SamplesProcess.Run("generate", "--model", model, "--output", second, "--rows", "40", "--where", "ort=Atlantis").Error;
+        string unknown = SamplesProcess.Run("generate", "--model", model, "--output", second, "--rows", "40", "--where", "stadt=Köln").Error;
+
+        Assert.All(File.ReadAllText(second).Split("\r\n")[1..^1], line => Assert.StartsWith($"{Cell(input, 1)};Köln;", line, StringComparison.Ordinal));
+        Assert.Contains("'Atlantis'", refused, StringComparison.Ordinal);
+        Assert.StartsWith("error: --where stadt=Köln: there is no column 'stadt'; there are größe, ort, ", unknown, StringComparison.Ordinal);
+
+        static (int, string) Codes((int ExitCode, string Output, string Error) run) => (run.ExitCode, run.Error);
+        static string Cell(string path, int line) => File.ReadAllText(path).Split("\r\n")[line].Split(';')[0];
+    }
+
+    [Fact]
     public void An_error_is_one_sentence_and_leaves_no_file()
     {
         string input = In("ragged.csv"), output = In("out.csv");
