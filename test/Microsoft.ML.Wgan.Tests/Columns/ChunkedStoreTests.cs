@@ -92,10 +92,10 @@ public sealed class ChunkedStoreTests
         long floats = Allocated(() => Filled(new NumberStore(), Enumerable.Range(0, 1_000_000).Select(i => i + 0.5)));
         long doubles = Allocated(() => Filled(new NumberStore(), Enumerable.Range(0, 1_000_000).Select(i => i + 0.1)));
 
-        // The last, open piece is at hand as it is: at most 8 Ki cells, grown by doubling. The pieces' own heads take less than a hundredth.
-        Assert.InRange(codes, 900_000, 1_010_000 + (4 * 2 * Chunk));
-        Assert.InRange(floats, 3_900_000, 4_010_000 + (8 * 2 * Chunk));
-        Assert.InRange(doubles, 7_900_000, 8_010_000 + (8 * 2 * Chunk));
+        // Above a byte, four and eight: the pieces' own heads, the open piece at hand as it is, and the slack in which a thread's allocations are counted.
+        Assert.InRange(codes, 1_000_000, 1_400_000);
+        Assert.InRange(floats, 4_000_000, 5_000_000);
+        Assert.InRange(doubles, 8_000_000, 9_000_000);
     }
 
     // By this thread, what is let go of on the way included.
