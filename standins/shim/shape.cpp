@@ -20,6 +20,19 @@ API Handle wt_permute(Handle a, const int64_t* order, int64_t count) {
 API Handle wt_repeat(Handle a, const int64_t* times, int64_t count) {
   return result([&] { return borrow(a).repeat(dims(times, count)); });
 }
+// Along no dimension: of the flattened tensor. Without a size: counted from the repeats.
+API Handle wt_repeat_interleave(Handle a, int64_t times, int32_t along, int64_t dim, int32_t sized, int64_t size) {
+  return result([&] {
+    return at::repeat_interleave(borrow(a), times, along ? c10::optional<int64_t>(dim) : c10::optional<int64_t>(),
+                                 sized ? c10::optional<int64_t>(size) : c10::optional<int64_t>());
+  });
+}
+API Handle wt_repeat_interleave_each(Handle a, Handle times, int32_t along, int64_t dim, int32_t sized, int64_t size) {
+  return result([&] {
+    return at::repeat_interleave(borrow(a), borrow(times), along ? c10::optional<int64_t>(dim) : c10::optional<int64_t>(),
+                                 sized ? c10::optional<int64_t>(size) : c10::optional<int64_t>());
+  });
+}
 API Handle wt_tile(Handle a, const int64_t* times, int64_t count) {
   return result([&] { return at::tile(borrow(a), dims(times, count)); });
 }

@@ -15,7 +15,7 @@ public static unsafe partial class torch
             Sum = 2,
         }
 
-        public static class functional
+        public static partial class functional
         {
             public static Tensor linear(Tensor input, Tensor weights, Tensor bias = null)
             {

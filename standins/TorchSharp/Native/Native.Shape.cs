@@ -23,6 +23,8 @@ internal static unsafe partial class Native
     internal static readonly delegate* unmanaged<nint, nint> nonzero = (delegate* unmanaged<nint, nint>)Symbol("wt_nonzero");
     internal static readonly delegate* unmanaged<nint, long*, long, nint> permute = (delegate* unmanaged<nint, long*, long, nint>)Symbol("wt_permute");
     internal static readonly delegate* unmanaged<nint, long*, long, nint> repeat = (delegate* unmanaged<nint, long*, long, nint>)Symbol("wt_repeat");
+    internal static readonly delegate* unmanaged<nint, long, int, long, int, long, nint> repeat_interleave = (delegate* unmanaged<nint, long, int, long, int, long, nint>)Symbol("wt_repeat_interleave");
+    internal static readonly delegate* unmanaged<nint, nint, int, long, int, long, nint> repeat_interleave_each = (delegate* unmanaged<nint, nint, int, long, int, long, nint>)Symbol("wt_repeat_interleave_each");
     internal static readonly delegate* unmanaged<nint, long*, long, nint> reshape = (delegate* unmanaged<nint, long*, long, nint>)Symbol("wt_reshape");
     internal static readonly delegate* unmanaged<nint, long*, long, long*, long, nint> roll = (delegate* unmanaged<nint, long*, long, long*, long, nint>)Symbol("wt_roll");
     internal static readonly delegate* unmanaged<nint, long, nint, nint, nint> scatter = (delegate* unmanaged<nint, long, nint, nint, nint>)Symbol("wt_scatter");

@@ -34,15 +34,26 @@ public static unsafe partial class torch
 
         public Tensor repeat(params long[] sizes) => OverDims(Native.repeat, sizes);
 
+        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) =>
+            Made(Native.repeat_interleave(Handle, repeats, Flag(dim.HasValue), dim ?? 0, Flag(output_size.HasValue), output_size ?? 0));
+
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null)
+        {
+            nint made = Native.repeat_interleave_each(
+                Handle, repeats.Handle, Flag(dim.HasValue), dim ?? 0, Flag(output_size.HasValue), output_size ?? 0);
+            GC.KeepAlive(repeats);
+            return Made(made);
+        }
+
         public Tensor tile(long[] reps) => OverDims(Native.tile, reps);
 
         public Tensor flip(params long[] dims) => OverDims(Native.flip, dims);
 
-        public Tensor roll(long shifts, long? dims = null)
-        {
-            long along = dims ?? 0;
-            return Made(Native.roll(Handle, &shifts, 1, &along, dims.HasValue ? 1 : 0));
-        }
+        public Tensor roll(long shifts, long? dims = null) => Roll([shifts], dims.HasValue ? [dims.Value] : []);
+
+        public Tensor roll(long[] shifts) => Roll(shifts, []);
+
+        public Tensor roll(long[] shifts, long[] dims) => Roll(shifts, dims);
 
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Made(Native.flatten(Handle, start_dim, end_dim));
 
@@ -90,6 +101,14 @@ public static unsafe partial class torch
             fixed (long* values = dims)
             {
                 return Made(function(Handle, values, dims.Length));
+            }
+        }
+
+        private Tensor Roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims)
+        {
+            fixed (long* distances = shifts, along = dims)
+            {
+                return Made(Native.roll(Handle, distances, shifts.Length, along, dims.Length));
             }
         }
 
