@@ -1,10 +1,10 @@
 namespace Microsoft.ML.Data;
 
 /// <summary>
-/// A cursor with columns computed from another cursor's row. The package computes them on worker threads; what shows of that are
-/// its exceptions.
+/// A cursor with columns computed from another cursor's row. The package computes them on worker threads, if their types allow it;
+/// what shows of that are its exceptions.
 /// </summary>
-internal sealed class MappedCursor(DataViewRowCursor input, MappedColumns columns) : DataViewRowCursor
+internal sealed class MappedCursor(DataViewRowCursor input, MappedColumns columns, bool byWorkers) : DataViewRowCursor
 {
     private bool _isAtRow;
     private bool _ended;
@@ -54,7 +54,7 @@ internal sealed class MappedCursor(DataViewRowCursor input, MappedColumns column
             {
                 getter(ref value);
             }
-            catch (Exception e) when (!IsFromWorker(e))
+            catch (Exception e) when (byWorkers && !IsFromWorker(e))
             {
                 throw new InvalidOperationException("Splitter/consolidator worker encountered exception while consuming source data", e);
             }

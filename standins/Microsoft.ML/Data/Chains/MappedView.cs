@@ -21,5 +21,11 @@ internal sealed class MappedView(IDataView input, RowMapping mapping) : IDataVie
         return [.. input.GetRowCursorSet(mapping.GetDependencies(columns), n, rand).Select(cursor => Map(cursor, columns))];
     }
 
-    private MappedCursor Map(DataViewRowCursor cursor, DataViewSchema.Column[] columns) => new(cursor, mapping.Bind(cursor, columns));
+    // Values of other types can't be handed from thread to thread.
+    private static bool IsComputedByWorkers(DataViewSchema.Column column) => column.Type is PrimitiveDataViewType or VectorDataViewType;
+
+    private MappedCursor Map(DataViewRowCursor cursor, DataViewSchema.Column[] columns)
+    {
+        return new MappedCursor(cursor, mapping.Bind(cursor, columns), columns.All(IsComputedByWorkers));
+    }
 }

@@ -76,4 +76,28 @@ public abstract class OneToOneTransformerBase : RowToRowTransformerBase
 
         protected abstract Delegate MakeGetter(DataViewRow row, int index, DataViewSchema.Column input);
     }
+
+    /// <summary>A mapper whose getters hold something until their cursor ends.</summary>
+    private protected abstract class HoldingMapper(OneToOneTransformerBase parent, DataViewSchema schema) : OneToOneMapper(parent, schema)
+    {
+        public sealed override Delegate[] CreateGetters(DataViewRow input, Func<int, bool> isActive, out Action disposer)
+        {
+            Delegate[] getters = new Delegate[Inputs.Length];
+            disposer = null;
+            for (int i = 0; i < getters.Length; i++)
+            {
+                if (isActive(i))
+                {
+                    getters[i] = MakeGetter(input, i, input.Schema[Inputs[i].Index], out Action own);
+                    disposer += own;
+                }
+            }
+
+            return getters;
+        }
+
+        protected sealed override Delegate MakeGetter(DataViewRow row, int index, DataViewSchema.Column input) => MakeGetter(row, index, input, out _);
+
+        protected abstract Delegate MakeGetter(DataViewRow row, int index, DataViewSchema.Column input, out Action disposer);
+    }
 }

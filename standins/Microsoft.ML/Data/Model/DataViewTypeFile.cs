@@ -7,6 +7,9 @@ internal static class DataViewTypeFile
     private const byte VectorMark = 101;
     private const byte RowIdMark = 102;
 
+    /// <summary>Registered types are not written.</summary>
+    public static bool CanWrite(DataViewType type) => type.GetItemType() is PrimitiveDataViewType;
+
     public static void Write(BinaryWriter writer, DataViewType type)
     {
         switch (type)

@@ -40,13 +40,14 @@ internal static class SchemaFile
 
     private static void Write(BinaryWriter writer, DataViewSchema schema)
     {
-        if (schema.Count == 0)
+        DataViewSchema.Column[] columns = [.. schema.Where(column => DataViewTypeFile.CanWrite(column.Type))];
+        if (columns.Length == 0)
         {
             throw new InvalidOperationException("No valid columns to save");
         }
 
-        writer.Write(schema.Count);
-        foreach (DataViewSchema.Column column in schema)
+        writer.Write(columns.Length);
+        foreach (DataViewSchema.Column column in columns)
         {
             writer.Write(column.Name);
             DataViewTypeFile.Write(writer, column.Type);

@@ -34,6 +34,13 @@ internal static class RowMembers
     public static DataViewType ColumnTypeOf(MemberInfo member)
     {
         Type rawType = ItemTypeOf(TypeOf(member), out bool isVector);
+        DataViewTypeAttribute custom = member.GetCustomAttribute<DataViewTypeAttribute>();
+        custom?.Register();
+        if (DataViewTypeManager.Find(rawType, custom) is { } registered)
+        {
+            return registered;
+        }
+
         PrimitiveDataViewType itemType = member.GetCustomAttribute<KeyTypeAttribute>() is { } key
             ? KeyTypeOf(member, rawType, key)
             : DataKindExtensions.PrimitiveTypeOf(rawType)
