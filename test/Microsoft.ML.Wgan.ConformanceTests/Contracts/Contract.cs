@@ -20,7 +20,15 @@ internal sealed class Contract
 
     /// <summary>Assemblies of the packages that are on record.</summary>
     public static IReadOnlyList<string> Assemblies { get; } =
-        ["Microsoft.ML.Core", "Microsoft.ML.Data", "Microsoft.ML.DataView", "Microsoft.ML.StandardTrainers", "Microsoft.ML.Transforms", "TorchSharp"];
+        [
+            "Microsoft.ML.Core",
+            "Microsoft.ML.Data",
+            "Microsoft.ML.DataView",
+            "Microsoft.ML.ImageAnalytics",
+            "Microsoft.ML.StandardTrainers",
+            "Microsoft.ML.Transforms",
+            "TorchSharp",
+        ];
 
     /// <summary>The internals of Microsoft.ML.Core that a saved model needs.</summary>
     public static Contract Internals { get; } = Read(Path.Combine("internal", "Microsoft.ML.Core.persistence.txt"));

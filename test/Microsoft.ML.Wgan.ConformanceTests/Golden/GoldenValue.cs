@@ -30,6 +30,7 @@ internal static class GoldenValue
         IDataView view => new JsonObject { ["schema"] = Node(ViewValues.Schema(view.Schema)), ["rows"] = Node(ViewValues.Rows(view)) },
         DataViewSchema schema => Node(ViewValues.Schema(schema)),
         SchemaShape shape => Node(shape.Select(ViewValues.Shape).ToArray()),
+        MLImage image => new JsonObject { ["image"] = $"{image.Width}x{image.Height} {image.PixelFormat}", ["pixels"] = Node(image.Pixels.ToArray()) },
         torch.Tensor tensor => TensorValues.Node(tensor),
         ITuple tuple => Node(Enumerable.Range(0, tuple.Length).Select(index => tuple[index]).ToArray()),
         IDictionary dictionary => OfDictionary(dictionary),

@@ -5,5 +5,5 @@
 
 internal static partial class MlCases
 {
-    public static void All() { Loading(); Enumerables(); Saving(); Views(); Cursors(); Schemas(); Transforms(); Errors(); Chains(); Models(); Trainers(); }
+    public static void All() { Loading(); Enumerables(); Saving(); Views(); Cursors(); Schemas(); Transforms(); Errors(); Chains(); Models(); Trainers(); Images(); }
 }
