@@ -186,6 +186,18 @@ public sealed class ImageTransformsTests : IDisposable
         Assert.Equal(["Name"], schema.Select(column => column.Name));
     }
 
+    [Fact]
+    public void A_column_of_images_is_neither_cached_nor_shuffled()
+    {
+        using MLImage source = Halves();
+        IDataView view = _ml.Data.LoadFromEnumerable([new ImageRow { Image = source, Name = "a" }]);
+
+        IDataView[] kept = [_ml.Data.Cache(view), _ml.Data.ShuffleRows(view, seed: 1)];
+
+        Assert.All(kept, without => Assert.Equal(["Name"], without.Schema.Select(column => column.Name)));
+        Assert.All(kept, without => Assert.Equal(["a"], without.GetColumn<string>("Name")));
+    }
+
     // Left half one red, right half another.
     private static MLImage Halves()
         => MLImage.CreateFromPixels(4, 2, MLPixelFormat.Rgba32, [.. new[] { Low, Low, High, High, Low, Low, High, High }.SelectMany(red => new byte[] { red, 0, 0, 255 })]);

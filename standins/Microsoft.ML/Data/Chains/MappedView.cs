@@ -21,11 +21,8 @@ internal sealed class MappedView(IDataView input, RowMapping mapping) : IDataVie
         return [.. input.GetRowCursorSet(mapping.GetDependencies(columns), n, rand).Select(cursor => Map(cursor, columns))];
     }
 
-    // Values of other types can't be handed from thread to thread.
-    private static bool IsComputedByWorkers(DataViewSchema.Column column) => column.Type is PrimitiveDataViewType or VectorDataViewType;
-
     private MappedCursor Map(DataViewRowCursor cursor, DataViewSchema.Column[] columns)
     {
-        return new MappedCursor(cursor, mapping.Bind(cursor, columns), columns.All(IsComputedByWorkers));
+        return new MappedCursor(cursor, mapping.Bind(cursor, columns), columns.All(column => column.Type.IsCachable()));
     }
 }

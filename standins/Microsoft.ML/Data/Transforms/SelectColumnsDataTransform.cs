@@ -19,6 +19,13 @@ internal sealed class SelectColumnsDataTransform(IDataView input, SelectedColumn
         return [.. input.GetRowCursorSet(columns.GetDependencies(columnsNeeded), n, rand).Select(cursor => new Cursor(cursor, columns))];
     }
 
+    /// <summary>A view without the columns whose values can't be kept.</summary>
+    public static IDataView Cachable(IDataView input)
+    {
+        int[] kept = [.. input.Schema.Where(column => column.Type.IsCachable()).Select(column => column.Index)];
+        return kept.Length == input.Schema.Count ? input : new SelectColumnsDataTransform(input, new SelectedColumns(input.Schema, kept));
+    }
+
     private sealed class Cursor(DataViewRowCursor input, SelectedColumns columns) : LinkedCursor(input)
     {
         public override DataViewSchema Schema => columns.OutputSchema;

@@ -36,7 +36,8 @@ public sealed partial class DataOperationsCatalog
     public IDataView Cache(IDataView input, params string[] columnsToPrefetch)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return new CacheDataView(input, (columnsToPrefetch ?? []).Select(name => input.Schema[name]));
+        IDataView cachable = SelectColumnsDataTransform.Cachable(input);
+        return new CacheDataView(cachable, (columnsToPrefetch ?? []).Select(name => cachable.Schema[name]));
     }
 
     public IDataView TakeRows(IDataView input, long count)
@@ -59,7 +60,7 @@ public sealed partial class DataOperationsCatalog
             throw new ArgumentOutOfRangeException(nameof(shufflePoolSize), "Must be positive");
         }
 
-        return new RowShufflingTransformer(input, seed ?? DefaultSeed, shufflePoolSize, shuffleSource);
+        return new RowShufflingTransformer(SelectColumnsDataTransform.Cachable(input), seed ?? DefaultSeed, shufflePoolSize, shuffleSource);
     }
 
     public IDataView FilterRowsByColumn(
