@@ -26,4 +26,7 @@ public enum ColumnEncoding
 
     /// <summary>A sum or product of other numbers in every row: computed, not learned.</summary>
     Computed = 7,
+
+    /// <summary>A picture, pixel by pixel.</summary>
+    Pixels = 8,
 }

@@ -42,6 +42,22 @@ internal sealed class GeneratorHandle : IDisposable
         }
     }
 
+    /// <inheritdoc cref="TrainedGenerator.Row"/>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void Row(ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        _running.EnterReadLock();
+        try
+        {
+            ThrowIfDisposed();
+            _generator.Value.Row(inputs, outputs);
+        }
+        finally
+        {
+            _running.ExitReadLock();
+        }
+    }
+
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(WganTransformer));
 

@@ -19,7 +19,7 @@ internal sealed class RowScorer : IRowScorer
     public RowScorer(WganModel model)
     {
         CriticWeights weights = model.Critic ?? throw new InvalidOperationException(
-            "The model holds no critic, so rows cannot be scored: it was saved by a version that kept none, or no column was left to learn. Train it again.");
+            "The model holds no critic, so rows cannot be scored: it was saved by a version that kept none, learned pictures, or no column was left to learn.");
         _encoder = model.Encoder;
         _hasSources = _encoder.Encoders.Any(encoder => encoder.Sources.Count > 0);
         _domains = [.. _encoder.Encoders.Select(encoder => encoder.Domain)];

@@ -18,10 +18,13 @@ internal sealed class SyntheticRows(GeneratorHandle generator, TableEncoder enco
     /// <summary>Rows in a block: enough to keep a matrix product busy, few enough that a single prediction is quick.</summary>
     public const int RowsPerBlock = 512;
 
-    public int BlockSize => RowsPerBlock;
+    // A picture takes as long as many rows of a table.
+    private const int PixelsPerBlock = 1 << 14;
+
+    public int BlockSize { get; } = encoder.Layout.PixelWidth == 0 ? RowsPerBlock : Math.Clamp(PixelsPerBlock / encoder.Layout.PixelWidth, 1, RowsPerBlock);
 
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
-    public Table Block(long blockIndex) => Rows(blockIndex * RowsPerBlock, RowsPerBlock);
+    public Table Block(long blockIndex) => Rows(blockIndex * BlockSize, BlockSize);
 
     /// <summary>Some rows. Only under a condition may they be other than whole blocks: then the generator runs where a row's bits do not depend on others.</summary>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>

@@ -35,9 +35,15 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     // Their sampling noise adds to that of the rows generated later: many, so that it hardly does.
     private const int CalibrationRows = 262_144;
     private const int CalibrationCells = 1 << 25;
+
+    // Pixels need no calibration, and what stands beside them is little.
+    private const int CalibrationPictures = 4_096;
     private readonly IHost _host;
     private readonly MLContext? _context;
     private readonly WganOptions _options;
+
+    // Beside pictures only what is named is learned: a folder's paths say nothing of what the pictures show.
+    private readonly ColumnOptions _columns;
     private readonly int _seed;
 
     internal WganTrainer(IHostEnvironment environment, WganOptions options)
@@ -45,6 +51,9 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         _host = environment.Register("Wgan");
         _context = environment as MLContext;
         _options = options;
+        _columns = options.Image is { } image
+            ? options.Columns with { Names = options.Columns.Names ?? [image.Column, .. options.Columns.Condition ?? []], FindRelations = false }
+            : options.Columns;
 
         // Drawn once: the host's source moves on with every draw, and two fits of one trainer must agree.
         _seed = options.Seed ?? _host.Rand.Next();
@@ -75,7 +84,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        ColumnSelection.Check(inputSchema, _options.Columns);
+        ColumnSelection.Check(inputSchema, _columns, _options.Image);
         return new SchemaShape(inputSchema);
     }
 
@@ -83,14 +92,14 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     private (WganModel Untrained, EncodedTable? Rows) Prepare(IChannel channel, IDataView input)
     {
         var leftOut = new List<ColumnDecision>();
-        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _options.Columns, leftOut);
+        IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _columns, leftOut, _options.Image);
         string device = DeviceChoice.ForTraining(_options.Run.Device, _context);
 
         (SourceSchema schema, Table table) = TableReader.Read(input, chosen, leftOut, _options.Run.Cancellation);
         RequireRows(table.RowCount, chosen);
         var decisions = new List<ColumnDecision>();
         TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(schema, table), decisions);
-        string[] conditions = [.. _options.Columns.Condition ?? []];
+        string[] conditions = [.. _columns.Condition ?? []];
         RequireDomains(schema, encoder, conditions);
         string[] notes = [.. leftOut.Select(column => column.Reason), .. encoder.Notes];
         foreach (string note in notes)
@@ -107,7 +116,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         var watch = Stopwatch.StartNew();
         TableEncoder encoder = untrained.Encoder;
         Inform(channel, $"Training on {rows.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {_seed}.");
-        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed), untrained.ConditionLayout());
+        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed), untrained.ConditionLayout(), ProgressGrid(untrained));
         TrainedGenerator generator = trainer.Train();
         try
         {
@@ -135,12 +144,30 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         }
     }
 
+    private Action<int, byte[][]>? ProgressGrid(WganModel model)
+    {
+        if (_options.Image?.ProgressFolder is not { } folder || model.Encoder.Layout.Image is not { } shape)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(folder);
+        return (step, pictures) => PictureSheet.Save(
+            Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"step-{step:D6}.png")), pictures, shape, columns: 8);
+    }
+
     // On rows of a seed of their own, whole blocks of them; fewer where the table is wide.
     private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator)
     {
         const int Block = SyntheticRows.RowsPerBlock;
-        int width = encoder.Layout.Width;
-        int blockCount = Math.Clamp(CalibrationCells / Math.Max(width, 1), 4 * Block, CalibrationRows) / Block;
+        int width = encoder.Layout.Width, pixels = encoder.Layout.PixelWidth;
+        if (width == pixels)
+        {
+            return encoder;
+        }
+
+        int mostRows = pixels == 0 ? CalibrationRows : CalibrationPictures;
+        int blockCount = Math.Clamp(CalibrationCells / Math.Max(width, 1), 4 * Block, mostRows) / Block;
         float[] outputs = new float[blockCount * Block * width];
         for (int block = 0; block < blockCount; block++)
         {
@@ -162,7 +189,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             MaximumLevels = _options.Columns.MaximumLevels,
             Categories = Stated(ColumnKind.Category),
             Quantities = Stated(ColumnKind.Number),
-            FindRelations = _options.Columns.FindRelations,
+            FindRelations = _columns.FindRelations,
             Conditions = new HashSet<string>(_options.Columns.Condition ?? []),
             Constraints = _options.Columns.Constraints ?? [],
         };

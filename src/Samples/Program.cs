@@ -4,7 +4,7 @@ using WganSamples.Commands;
 using WganSamples.Terminal;
 
 WaitingThreads.Sleep();
-var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synthetic rows.")
+var root = new RootCommand("Trains Wasserstein GANs on tables and pictures and writes synthetic ones.")
 {
     SynthesizeCommand.Create(),
     GenerateCommand.Create(),
@@ -14,6 +14,9 @@ var root = new RootCommand("Trains a Wasserstein GAN on a table and writes synth
     CriticStudyCommand.Create(),
     SeedsTablesCommand.Create(),
     TabularBenchmarkCommand.Create(),
+    DigitsCommand.Create(),
+    FashionCommand.Create(),
+    FolderCommand.Create(),
 };
 Report.Prepare();
 return await ExitCode.RunAsync(root, args);

@@ -95,6 +95,7 @@ internal abstract class ColumnEncoder(string columnName)
             EncoderKind.Sum => SumEncoder.Read(name, reader),
             EncoderKind.Combination => CombinationEncoder.Read(name, reader),
             EncoderKind.CombinationMember => CombinationMemberEncoder.Read(name, reader),
+            EncoderKind.Image => ImageEncoder.Read(name, reader),
             _ => throw new InvalidDataException($"Column '{name}' has an encoder of unknown kind {(byte)kind}."),
         };
     }

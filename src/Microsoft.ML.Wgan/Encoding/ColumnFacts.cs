@@ -23,6 +23,11 @@ internal sealed record ColumnFacts(ColumnKind Kind, int DistinctCount, int RowCo
     /// <summary>A sentence for a column that no note is made of.</summary>
     public string Sentence(ColumnEncoder encoder)
     {
+        if (encoder is ImageEncoder images)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"Column '{encoder.ColumnName}' has {RowCount} pictures of {images.Shape}; they are learned pixel by pixel.");
+        }
+
         string values = Kind switch { ColumnKind.Number => "numbers", ColumnKind.Time => "times", _ => "levels" };
         string learned = (encoder.Decided, encoder.LevelCount) switch
         {

@@ -14,6 +14,7 @@ internal sealed class EncodedTable
         ArgumentOutOfRangeException.ThrowIfNotEqual(numbers.LongLength, (long)rowCount * layout.NumberWidth, nameof(numbers));
         ArgumentOutOfRangeException.ThrowIfNotEqual(codes.Length, (long)rowCount * layout.Categories.Count, nameof(codes));
         RowCount = rowCount;
+        Pixels = new byte[checked(rowCount * layout.PixelWidth)];
         Layout = layout;
         Numbers = numbers;
         Codes = codes;
@@ -26,6 +27,13 @@ internal sealed class EncodedTable
         {
             int at = (row * Layout.NumberWidth) + number, to = (other * Layout.NumberWidth) + number;
             (Numbers[at], Numbers[to]) = (Numbers[to], Numbers[at]);
+        }
+
+        int pixels = Layout.PixelWidth;
+        for (int pixel = 0; pixel < pixels; pixel++)
+        {
+            int at = (row * pixels) + pixel, to = (other * pixels) + pixel;
+            (Pixels[at], Pixels[to]) = (Pixels[to], Pixels[at]);
         }
 
         int categories = Layout.Categories.Count;
@@ -42,6 +50,9 @@ internal sealed class EncodedTable
 
     /// <summary>Row-major, <see cref="RowCount"/> by the layout's number width, each in [-1, 1].</summary>
     public float[] Numbers { get; }
+
+    /// <summary>Row-major, <see cref="RowCount"/> by the layout's pixels, 0 to 255: made [-1, 1] only per batch.</summary>
+    public byte[] Pixels { get; }
 
     /// <summary>Row-major, <see cref="RowCount"/> by the layout's categories, each the level inside its span.</summary>
     public LevelCodes Codes { get; }

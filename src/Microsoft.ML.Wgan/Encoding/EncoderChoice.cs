@@ -34,6 +34,7 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
         {
             NumberColumn numbers => ForNumbers(numbers, options),
             CategoryColumn categories => ForCategories(categories, options),
+            ImageColumn images => ForImages(images),
             _ => throw new ArgumentException($"Column '{column.Name}' is a {column.GetType().Name}, which can't be encoded.", nameof(column)),
         };
         return column.Remark is null ? choice : choice with { Note = choice.Note is null ? column.Remark : $"{column.Remark} {choice.Note}" };
@@ -47,6 +48,9 @@ internal sealed record EncoderChoice(ColumnEncoder Encoder, string? Note = null)
     /// <param name="source">The name of the column that determines it; null for none.</param>
     public ColumnDecision ToDecision(string? source) =>
         new(Encoder.ColumnName, Facts.Kind, Encoder.Decided, Encoder.LevelCount, Facts.MissingShare, source, Note ?? Facts.Sentence(Encoder));
+
+    private static EncoderChoice ForImages(ImageColumn column) =>
+        new(new ImageEncoder(column.Name, column.Shape), null) { Facts = new ColumnFacts(ColumnKind.Image, column.RowCount, column.RowCount, 0) };
 
     private static EncoderChoice ForNumbers(NumberColumn column, EncodingOptions options)
     {

@@ -18,4 +18,5 @@ internal enum EncoderKind : byte
     Sum = 21,
     Combination = 22,
     CombinationMember = 23,
+    Image = 32,
 }

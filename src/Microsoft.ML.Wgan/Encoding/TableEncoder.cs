@@ -21,7 +21,7 @@ internal sealed class TableEncoder
         _bounds = bounds;
         Encoders = encoders;
         Notes = notes;
-        Layout = new TableLayout(encoders.Count(encoder => encoder.HasNumber), [.. encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0)]);
+        Layout = new TableLayout(encoders.Count(encoder => encoder.HasNumber), [.. encoders.Select(encoder => encoder.LevelCount).Where(count => count > 0)], encoders.OfType<ImageEncoder>().SingleOrDefault()?.Shape);
 
         _decodeOrder = DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
         _places = new ColumnPlace[encoders.Count];
@@ -29,7 +29,7 @@ internal sealed class TableEncoder
         int categories = 0;
         for (int column = 0; column < _places.Length; column++)
         {
-            int number = encoders[column].HasNumber ? numbers++ : -1;
+            int number = encoders[column].HasNumber ? numbers++ : encoders[column] is ImageEncoder ? Layout.NumberWidth : -1;
             int category = encoders[column].LevelCount > 0 ? categories++ : -1;
             _places[column] = new ColumnPlace(column, number, category, category < 0 ? default : Layout.Categories[category]);
         }

@@ -8,8 +8,20 @@ namespace Microsoft.ML.Wgan.Networks;
 /// <param name="ConditionWidth">Inputs behind the latent that say what is given; 0 without conditions.</param>
 internal sealed record GeneratorShape(int LatentWidth, int HiddenWidth, int NumberWidth, int CategoryWidth, int ConditionWidth = 0)
 {
+    /// <summary>The networks of the picture that a row holds; null for rows without one. Then <see cref="HiddenWidth"/> says nothing.</summary>
+    public ImagePlan? Image { get; init; }
+
+    /// <summary>Outputs that are pixels; they stand between numbers and levels.</summary>
+    public int PixelWidth => Image?.Picture.PixelCount ?? 0;
+
+    /// <summary>Outputs that are no pixels.</summary>
+    public int BesideWidth => NumberWidth + CategoryWidth;
+
+    /// <summary>Outputs that are numbers or pixels: those that end in a tanh.</summary>
+    public int ContinuousWidth => NumberWidth + PixelWidth;
+
     /// <summary>All outputs.</summary>
-    public int OutputWidth => NumberWidth + CategoryWidth;
+    public int OutputWidth => NumberWidth + PixelWidth + CategoryWidth;
 
     /// <summary>Inputs of the first block: the latent, then the condition.</summary>
     public int FirstInputs => LatentWidth + ConditionWidth;

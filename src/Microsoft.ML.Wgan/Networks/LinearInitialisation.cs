@@ -34,6 +34,18 @@ internal static class LinearInitialisation
             $"layer{layer + 1}", layer == 0 ? inputs : hiddenWidth, layer == hiddenLayers ? outputs : hiddenWidth, seed, layer)),
     ];
 
+    /// <summary>Draws a tensor of weights of any shape, uniform on ±1/√inputs.</summary>
+    /// <param name="name">Name of the weights.</param>
+    /// <param name="shape">Their shape.</param>
+    /// <param name="inputs">How many inputs an output is a sum over.</param>
+    /// <param name="seed">Seed of the network.</param>
+    /// <param name="layer">Number of the layer, so that layers differ.</param>
+    public static NamedWeights Draw(string name, long[] shape, int inputs, ulong seed, int layer) =>
+        new(name, shape, Uniform((int)shape.Aggregate(1L, (product, size) => product * size), 1 / Math.Sqrt(inputs), seed, (ulong)layer * 2));
+
+    /// <summary>A vector of one value.</summary>
+    public static NamedWeights Constant(string name, int length, float value) => new(name, [length], [.. Enumerable.Repeat(value, length)]);
+
     private static float[] Uniform(int count, double bound, ulong seed, ulong stream)
     {
         var values = new float[count];

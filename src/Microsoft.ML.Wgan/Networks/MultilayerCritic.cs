@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Wgan.Networks;
 
 /// <summary>A critic of linear layers with an activation between them, without normalisation: f(x) = w₃·a(W₂ a(W₁ x + b₁) + b₂) + b₃.</summary>
-internal sealed class MultilayerCritic : CriticNetwork, IDisposable
+internal sealed class MultilayerCritic : TrainableCritic
 {
     /// <summary>Slope below zero of the usual activation, a leaky ReLU.</summary>
     public const double UsualNegativeSlope = 0.2;
@@ -32,8 +32,8 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
         Layers = [.. _weights.Select((weight, layer) => new CriticLayer(weight, UnitVector((int)weight.shape[0], seed, layer, device)))];
     }
 
-    /// <summary>Weights and biases, flat.</summary>
-    public ParameterBlock Parameters { get; }
+    /// <inheritdoc/>
+    public override ParameterBlock Parameters { get; }
 
     /// <inheritdoc/>
     public override Tensor Values => Parameters.Values;
@@ -72,8 +72,8 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
         return _features?.PullBack(gradient, points) ?? gradient;
     }
 
-    /// <summary>Its weights as they are now, outside the tensor library.</summary>
-    public CriticWeights ToHost() => new(
+    /// <inheritdoc/>
+    public override CriticWeights ToHost() => new(
         [.. Parameters.Leaves.Select((leaf, i) => new NamedWeights(
             $"critic{(i / 2) + 1}.{(i % 2 == 0 ? "weight" : "bias")}", leaf.shape, leaf.detach().cpu().contiguous().data<float>().ToArray()))],
         _activation.NegativeSlope ?? 0,
@@ -81,7 +81,7 @@ internal sealed class MultilayerCritic : CriticNetwork, IDisposable
         _features?.Numbers ?? 0,
         _features?.Frequencies ?? 0);
 
-    public void Dispose()
+    public override void Dispose()
     {
         Parameters.Dispose();
         _activation.Dispose();

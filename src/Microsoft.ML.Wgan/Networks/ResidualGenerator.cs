@@ -49,15 +49,13 @@ internal sealed class ResidualGenerator : GeneratorNetwork
     private static IEnumerable<NamedWeights> Initial(GeneratorShape shape, ulong seed) =>
     [
         .. LinearInitialisation.Draw("block1", shape.FirstInputs, shape.HiddenWidth, seed, 0, bias: false),
-        Constant("block1.gain", shape.HiddenWidth, 1),
-        Constant("block1.shift", shape.HiddenWidth, 0),
+        LinearInitialisation.Constant("block1.gain", shape.HiddenWidth, 1),
+        LinearInitialisation.Constant("block1.shift", shape.HiddenWidth, 0),
         .. LinearInitialisation.Draw("block2", shape.SecondInputs, shape.HiddenWidth, seed, 1, bias: false),
-        Constant("block2.gain", shape.HiddenWidth, 1),
-        Constant("block2.shift", shape.HiddenWidth, 0),
+        LinearInitialisation.Constant("block2.gain", shape.HiddenWidth, 1),
+        LinearInitialisation.Constant("block2.shift", shape.HiddenWidth, 0),
         .. LinearInitialisation.Draw("last", shape.LastInputs, shape.OutputWidth, seed, 2),
     ];
-
-    private static NamedWeights Constant(string name, int length, float value) => new(name, [length], [.. Enumerable.Repeat(value, length)]);
 
     /// <summary>The parameters by name.</summary>
     internal readonly record struct Leaves(

@@ -14,4 +14,7 @@ public enum ColumnKind
 
     /// <summary>A point in time, a time of day or a length of time. <see cref="DateTime"/>, <see cref="DateTimeOffset"/> and <see cref="TimeSpan"/> columns, and text that is written in one date or time format throughout.</summary>
     Time,
+
+    /// <summary>Pictures. Not stated by a kind: <see cref="WganOptions.Image"/> names their column.</summary>
+    Image,
 }

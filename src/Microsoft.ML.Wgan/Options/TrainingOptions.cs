@@ -10,12 +10,12 @@ public sealed record TrainingOptions
     public int? GeneratorSteps { get; init; }
 
     /// <summary>Rows in a batch, drawn with replacement.</summary>
-    /// <value>Default: 256. From 2 to 1,048,576.</value>
-    public int BatchSize { get; init; } = 256;
+    /// <value>Default: <see langword="null"/>, 256, of pictures 64. Otherwise from 2 to 1,048,576.</value>
+    public int? BatchSize { get; init; }
 
     /// <summary>Critic steps before each generator step.</summary>
-    /// <value>Default: 4. From 1 to 1,000.</value>
-    public int CriticStepsPerGeneratorStep { get; init; } = 4;
+    /// <value>Default: <see langword="null"/>, 4, of pictures 2. Otherwise from 1 to 1,000.</value>
+    public int? CriticStepsPerGeneratorStep { get; init; }
 
     /// <summary>More critic steps before the first generator steps, and now and then later, as the WGAN authors' code has it.</summary>
     /// <value>Default: <see langword="null"/>, none.</value>
@@ -26,8 +26,8 @@ public sealed record TrainingOptions
     public Optimizer Optimizer { get; init; } = new Adam();
 
     /// <summary>The optimizer's rate for both networks at the first step; <see cref="Optimizer.FinalRateShare"/> says what becomes of it.</summary>
-    /// <value>Default: 0.0012. Above 0, at most 1.</value>
-    public double LearningRate { get; init; } = 1.2e-3;
+    /// <value>Default: <see langword="null"/>, 0.0012, of pictures 0.0004. Otherwise above 0, at most 1.</value>
+    public double? LearningRate { get; init; }
 
     /// <summary>Another first rate for the generator (two time-scale updates; Heusel et al. 2017).</summary>
     /// <value>Default: <see langword="null"/>, <see cref="LearningRate"/>. Otherwise above 0, at most 1.</value>
@@ -45,15 +45,33 @@ public sealed record TrainingOptions
     /// <value>Default: <c>new EarlyStopping()</c>. <see langword="null"/>: all rows are learned, all steps are made, the last weights kept.</value>
     public EarlyStopping? EarlyStopping { get; init; } = new();
 
+    /// <summary>Rows in a batch, settled.</summary>
+    internal int Batch => BatchSize ?? 256;
+
+    /// <summary>Critic steps before each generator step, settled.</summary>
+    internal int CriticSteps => CriticStepsPerGeneratorStep ?? 4;
+
+    /// <summary>The critic's first rate, settled.</summary>
+    internal double Rate => LearningRate ?? 1.2e-3;
+
+    /// <summary>What was left open, as pictures want it: smaller batches of larger rows, fewer critic steps, a lower rate; no held-out rows, whose test looks at columns.</summary>
+    internal TrainingOptions ForPictures() => this with
+    {
+        BatchSize = BatchSize ?? 64,
+        CriticStepsPerGeneratorStep = CriticStepsPerGeneratorStep ?? 2,
+        LearningRate = LearningRate ?? 4e-4,
+        EarlyStopping = null,
+    };
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.Require(GeneratorSteps is null or >= 1, "Training.GeneratorSteps", GeneratorSteps, "null or at least 1");
-        faults.RequireBetween("Training.BatchSize", BatchSize, 2, 1_048_576);
-        faults.RequireBetween("Training.CriticStepsPerGeneratorStep", CriticStepsPerGeneratorStep, 1, 1_000);
+        faults.Require(BatchSize is null or (>= 2 and <= 1_048_576), "Training.BatchSize", BatchSize, "null or from 2 to 1048576");
+        faults.Require(CriticStepsPerGeneratorStep is null or (>= 1 and <= 1_000), "Training.CriticStepsPerGeneratorStep", CriticStepsPerGeneratorStep, "null or from 1 to 1000");
         WarmUp?.AddFaults(faults);
         EarlyStopping?.AddFaults(faults);
         faults.RequireNotNull("Training.Optimizer", Optimizer, _ => { });
-        faults.Require(LearningRate is > 0 and <= 1, "Training.LearningRate", LearningRate, "above 0 and at most 1");
+        faults.Require(LearningRate is null or (> 0 and <= 1), "Training.LearningRate", LearningRate, "null or above 0 and at most 1");
         faults.Require(GeneratorLearningRate is null or (> 0 and <= 1), "Training.GeneratorLearningRate", GeneratorLearningRate, "null or above 0 and at most 1");
         faults.Require(Enum.IsDefined(ConditionSampling), "Training.ConditionSampling", ConditionSampling, "Frequency or LogFrequency");
         faults.Require(AveragingDecay is >= 0 and < 1, "Training.AveragingDecay", AveragingDecay, "at least 0 and below 1");

@@ -19,6 +19,10 @@ public sealed record WganOptions
     /// <value>Default: every column of a supported type, its kind found from its type and values.</value>
     public ColumnOptions Columns { get; init; } = new();
 
+    /// <summary>The column of pictures, where there is one.</summary>
+    /// <value>Default: <see langword="null"/>, rows of a table are learned.</value>
+    public ImageOptions? Image { get; init; }
+
     /// <summary>Sizes of the generator and the critic.</summary>
     public NetworkOptions Networks { get; init; } = new();
 
@@ -42,8 +46,10 @@ public sealed record WganOptions
     {
         var faults = new OptionFaults();
         faults.RequireNotNull("Columns", Columns, columns => columns.AddFaults(faults));
+        Image?.AddFaults(faults);
         faults.RequireNotNull("Networks", Networks, networks => networks.AddFaults(faults));
         faults.RequireNotNull("Training", Training, training => training.AddFaults(faults));
+        AddImageFaults(faults);
         faults.RequireNotNull("Lipschitz", Lipschitz, constraint => faults.Require(
             Networks is null || Networks.CriticWidth % constraint.UnitGroup == 0,
             "Networks.CriticWidth",
@@ -51,5 +57,18 @@ public sealed record WganOptions
             $"a multiple of {constraint.UnitGroup} for {constraint}"));
         faults.RequireNotNull("Run", Run, run => run.AddFaults(faults));
         faults.ThrowIfAny();
+    }
+
+    // What was left open, as pictures want it.
+    internal WganOptions Settled() => Image is null ? this : this with { Training = Training.ForPictures() };
+
+    private void AddImageFaults(OptionFaults faults)
+    {
+        if (Image?.Column is { Length: > 0 } column)
+        {
+            faults.Require(Columns?.Condition?.Contains(column) != true, "Columns.Condition", $"'{column}'", "columns beside the pictures");
+            faults.Require(Columns?.Kinds?.ContainsKey(column) != true, $"Columns.Kinds[\"{column}\"]", Columns?.Kinds?.GetValueOrDefault(column), "kinds of columns beside the pictures");
+            faults.Require(Columns?.Names?.Contains(column) != false, "Columns.Names", "names without the column of pictures", $"null, or names with '{column}'");
+        }
     }
 }

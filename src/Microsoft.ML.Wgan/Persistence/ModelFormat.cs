@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.ML.Wgan.Columns;
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
 using Microsoft.ML.Wgan.Tables;
@@ -13,7 +14,8 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// string    version of the library that wrote it
 /// int64     length of the content
 /// 32 bytes  SHA-256 of the content
-/// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on decisions about columns, conditions and critic
+/// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on decisions about columns, conditions and critic;
+///           in version 3, which is written where rows have a picture, its networks' sizes behind the generator shape
 /// </code>
 /// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
 /// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>.
@@ -21,7 +23,10 @@ namespace Microsoft.ML.Wgan.Persistence;
 internal static class ModelFormat
 {
     /// <summary>The version written, and the highest one read.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
+
+    // Without pictures nothing has changed since: older readers can go on.
+    private const int VersionWithoutPictures = 2;
 
     private const int PieceLength = 1 << 20;
     private static ReadOnlySpan<byte> Magic => "WGANMODL"u8;
@@ -36,7 +41,7 @@ internal static class ModelFormat
 
         ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
         writer.Write(Magic);
-        writer.Write(Version);
+        writer.Write(VersionOf(model));
         writer.Write(Manifest.OfThisLibrary().Library);
         writer.Write((long)bytes.Length);
         writer.Write(SHA256.HashData(bytes));
@@ -129,7 +134,7 @@ internal static class ModelFormat
         string device = reader.ReadString();
         SourceSchema schema = SourceSchema.Read(reader);
         TableEncoder encoder = TableEncoder.Read(reader);
-        GeneratorShape shape = ReadShape(reader);
+        GeneratorShape shape = ReadShape(reader, version, encoder.Layout.Image);
         IReadOnlyList<NamedWeights> weights = WeightsFormat.Read(reader);
         string[] notes = new string[reader.ReadCount(1, "notes")];
         for (int i = 0; i < notes.Length; i++)
@@ -153,8 +158,26 @@ internal static class ModelFormat
         writer.Write(shape.HiddenWidth);
         writer.Write(shape.NumberWidth);
         writer.Write(shape.CategoryWidth);
+        if (shape.Image is { } plan)
+        {
+            writer.Write(plan.BaseChannels);
+            writer.Write(plan.IsResidual);
+        }
     }
 
-    private static GeneratorShape ReadShape(BinaryReader reader) =>
-        new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+    private static GeneratorShape ReadShape(BinaryReader reader, int version, ImageShape? picture)
+    {
+        var shape = new GeneratorShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        if (version <= VersionWithoutPictures || picture is null)
+        {
+            return picture is null ? shape : throw new InvalidDataException("The model has pictures but no networks of pictures.");
+        }
+
+        int channels = reader.ReadInt32();
+        return channels is >= 1 and <= ImagePlan.MostBaseChannels
+            ? shape with { Image = new ImagePlan(picture, channels, reader.ReadBoolean()) }
+            : throw new InvalidDataException($"The model's networks of pictures have {channels} channels.");
+    }
+
+    private static int VersionOf(WganModel model) => model.Shape.Image is null ? VersionWithoutPictures : Version;
 }

@@ -15,7 +15,7 @@ internal abstract class CellType(byte tag, DataViewType example)
     public abstract bool CanBe(ColumnKind kind);
 
     /// <summary>The ML.NET type; keys need their count for it.</summary>
-    public virtual PrimitiveDataViewType ToDataViewType(ulong keyCount) => (PrimitiveDataViewType)example;
+    public virtual DataViewType ToDataViewType(ulong keyCount) => example;
 
     public abstract ColumnReader OpenColumn(DataViewRow row, DataViewSchema.Column column, in ReadingRules rules);
 

@@ -4,10 +4,12 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Wgan.Tables;
 
-/// <summary>Every item type this library can learn, or keep as the value of an annotation.</summary>
+/// <summary>Every item type this library can learn, or keep as the value of an annotation. Pictures stand apart: they are learned only where they are named.</summary>
 internal static class CellTypes
 {
     public static TimeType<DateTime> DateTimes { get; } = new(17, DateTimeDataViewType.Instance, time => time.Ticks, ToDateTime);
+
+    public static PictureType Pictures { get; } = new(20);
 
     public static TimeType<TimeSpan> TimeSpans { get; } = new(18, TimeSpanDataViewType.Instance, time => time.Ticks, ticks => new TimeSpan(ticks));
 
@@ -44,7 +46,7 @@ internal static class CellTypes
     public static DateTime ToDateTime(long ticks) => new(ticks);
 
     /// <exception cref="InvalidDataException">No type has this tag.</exception>
-    public static CellType OfTag(byte tag) =>
+    public static CellType OfTag(byte tag) => tag == Pictures.Tag ? Pictures :
         Array.Find(_all, candidate => candidate.Tag == tag) ?? throw new InvalidDataException($"The model names a column type {tag}, which does not exist.");
 }
 
@@ -65,6 +67,14 @@ internal sealed class NumberType<T>(byte tag, NumberDataViewType type) : CellTyp
 
     public override CellReader<T> CreateReader(string name, in ReadingRules rules) =>
         rules.Kind == ColumnKind.Number ? new NumberCellReader<T>(name) : new LevelCellReader<T>(name, _missing, T.IsNaN);
+
+    public override ColumnReader OpenColumn(DataViewRow row, DataViewSchema.Column column, in ReadingRules rules) =>
+        rules.Picture is null ? base.OpenColumn(row, column, rules) : new PixelVectorReader<T>(this, row, column, rules.Picture);
+
+    public override SourceColumn ReadColumn(BinaryReader reader, string name, DataViewType type, ColumnAnnotations annotations, ColumnKind kind) =>
+        kind == ColumnKind.Image && type is VectorDataViewType vector
+            ? PixelVectorColumn<T>.Read(reader, this, name, vector, annotations)
+            : base.ReadColumn(reader, name, type, annotations, kind);
 
     public override Cells<T> ReadCells(BinaryReader reader, ColumnKind kind) =>
         kind == ColumnKind.Number ? new NumberCells<T>() : LevelCells<T>.Read(reader, this, _missing);

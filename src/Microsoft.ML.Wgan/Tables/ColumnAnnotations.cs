@@ -145,7 +145,7 @@ internal sealed class AnnotationVector<T>(CellType<T> type, string name, T[] val
     public override void AddTo(DataViewSchema.Annotations.Builder builder)
     {
         ValueGetter<VBuffer<T>> getter = (ref VBuffer<T> value) => new VBuffer<T>(values.Length, values).CopyTo(ref value);
-        builder.Add(Name, new VectorDataViewType(Type.ToDataViewType(keyCount: 1), values.Length), getter);
+        builder.Add(Name, new VectorDataViewType((PrimitiveDataViewType)Type.ToDataViewType(keyCount: 1), values.Length), getter);
     }
 
     public override void Write(BinaryWriter writer) => type.WriteValues(writer, values);

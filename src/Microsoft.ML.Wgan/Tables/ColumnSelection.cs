@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using Microsoft.ML.Transforms.Image;
 
 namespace Microsoft.ML.Wgan.Tables;
 
@@ -18,11 +19,12 @@ internal static class ColumnSelection
     /// <param name="schema">The training data's schema.</param>
     /// <param name="options">The user's names and kinds.</param>
     /// <param name="leftOut">Receives the columns that are not learned.</param>
+    /// <param name="image">The column of pictures; null for none.</param>
     /// <returns>In the order of the names given, else of the schema; at least one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
     /// <exception cref="ArgumentException">A kind does not fit its column, or nothing can be learned.</exception>
     /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned.</exception>
-    public static IReadOnlyList<ChosenColumn> Choose(DataViewSchema schema, ColumnOptions options, List<ColumnDecision> leftOut)
+    public static IReadOnlyList<ChosenColumn> Choose(DataViewSchema schema, ColumnOptions options, List<ColumnDecision> leftOut, ImageOptions? image = null)
     {
         CheckKinds(schema, options);
         IEnumerable<DataViewSchema.Column> candidates = options.Names is null
@@ -38,14 +40,20 @@ internal static class ColumnSelection
                 continue;
             }
 
-            if (LearnableType(column.Type) is { } type)
+            if (column.Name == image?.Column)
+            {
+                CellType pictures = PictureTypeOf(column.Type) ?? throw NoPictures(column.Name, Described(column.Type));
+                chosen.Add(new ChosenColumn(column, pictures, new ReadingRules(ColumnKind.Image, true, true, options.MaximumLevels, image)));
+            }
+            else if (LearnableType(column.Type) is { } type)
             {
                 var rules = new ReadingRules(wish ?? type.DefaultKind, wish is not null, options.Names is not null, options.MaximumLevels);
                 chosen.Add(new ChosenColumn(column, type, rules));
             }
             else if (options.Names is null && wish is null)
             {
-                leftOut.Add(ColumnDecision.LeftOut(column.Name, $"Column '{column.Name}' is left out: its type, {Described(column.Type)}, cannot be learned."));
+                string how = column.Type is ImageDataViewType ? "is learned only where Image.Column names it" : "cannot be learned";
+                leftOut.Add(ColumnDecision.LeftOut(column.Name, $"Column '{column.Name}' is left out: its type, {Described(column.Type)}, {how}."));
             }
             else
             {
@@ -60,7 +68,7 @@ internal static class ColumnSelection
     }
 
     /// <summary>Checks the named columns of a schema's shape, with the same faults as <see cref="Choose"/>.</summary>
-    public static void Check(SchemaShape shape, ColumnOptions options)
+    public static void Check(SchemaShape shape, ColumnOptions options, ImageOptions? image = null)
     {
         foreach (string name in (options.Names ?? []).Union(options.Condition ?? []))
         {
@@ -71,12 +79,20 @@ internal static class ColumnSelection
             }
 
             bool isIgnored = options.Kinds?.TryGetValue(name, out ColumnKind kind) == true && kind == ColumnKind.Ignore;
-            if (!isIgnored && !IsLearnable(found[0]))
+            if (name == image?.Column)
+            {
+                _ = found[0].ItemType is ImageDataViewType || IsLearnable(found[0]) ? true : throw NoPictures(name, Described(found[0]));
+            }
+            else if (!isIgnored && !IsLearnable(found[0]))
             {
                 throw Unsupported(name, Described(found[0]));
             }
         }
     }
+
+    private static CellType? PictureTypeOf(DataViewType type) => type is ImageDataViewType
+        ? CellTypes.Pictures
+        : type is VectorDataViewType && LearnableType(type) is { DefaultKind: ColumnKind.Number } numbers ? numbers : null;
 
     private static CellType? LearnableType(DataViewType type) =>
         type is VectorDataViewType { Size: not (> 0 and <= SourceSchema.MaximumSlots) } ? null : CellTypes.Of(type);
@@ -110,10 +126,10 @@ internal static class ColumnSelection
         foreach (string name in options.Condition ?? [])
         {
             ChosenColumn? found = chosen.Where(choice => choice.Column.Name == name).Select(choice => (ChosenColumn?)choice).FirstOrDefault();
-            if (found?.Column.Type is null or VectorDataViewType)
+            if (found?.Column.Type is null or VectorDataViewType or ImageDataViewType)
             {
-                string why = found is null ? "it is not among the learned columns" : "it is a vector";
-                string[] accepted = [.. chosen.Where(choice => choice.Column.Type is not VectorDataViewType).Select(choice => $"'{choice.Column.Name}'")];
+                string why = found is null ? "it is not among the learned columns" : found.Value.Column.Type is ImageDataViewType ? "it holds pictures" : "it is a vector";
+                string[] accepted = [.. chosen.Where(choice => choice.Column.Type is not (VectorDataViewType or ImageDataViewType)).Select(choice => $"'{choice.Column.Name}'")];
                 throw new ArgumentException($"Columns.Condition: '{name}' cannot be a condition, because {why}. Accepted: {string.Join(", ", accepted)}.", nameof(options));
             }
         }
@@ -124,6 +140,9 @@ internal static class ColumnSelection
     private static NotSupportedException Unsupported(string name, string type) => new(
         $"Schema mismatch for input column '{name}': expected {Accepted}, got {type}. Convert it before (vectors with Transforms.Concatenate " +
         $"or ExtractPixels, other types with Transforms.Conversion.MapValueToKey or ConvertType), or leave it out with Columns.Kinds[\"{name}\"] = ColumnKind.Ignore.");
+
+    private static NotSupportedException NoPictures(string name, string type) => new(
+        $"Schema mismatch for input column '{name}' (Image.Column): expected an image, or a vector of numbers of known size, got {type}. Read files with Transforms.LoadImages before.");
 
     private static string Listed(DataViewSchema schema) =>
         schema.Count == 0 ? "no columns" : string.Join(", ", schema.Where(column => !column.IsHidden).Select(column => $"'{column.Name}' ({column.Type})"));

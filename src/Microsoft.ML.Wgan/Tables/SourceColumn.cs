@@ -37,6 +37,9 @@ internal abstract class SourceColumn(CellType cellType, string name, DataViewTyp
     /// <param name="texts">The texts of each of its table columns.</param>
     public abstract CellInput OpenCells(DataViewRow row, DataViewSchema.Column source, IReadOnlyList<IReadOnlyList<string>?> texts);
 
+    /// <summary>How other views of the same pictures are read; null for columns of anything else.</summary>
+    public virtual ImageOptions? PictureOptions => null;
+
     /// <summary>Writes what <see cref="CellType.ReadColumn"/> reads.</summary>
     public abstract void WriteCells(BinaryWriter writer);
 }

@@ -90,7 +90,7 @@ internal sealed class SourceSchema
             CellType cells = CellTypes.OfTag(reader.ReadByte());
             var kind = (ColumnKind)reader.ReadByte();
             DataViewType type = ReadType(reader, cells);
-            if (!Enum.IsDefined(kind) || kind == ColumnKind.Ignore || !cells.CanBe(kind))
+            if (!Enum.IsDefined(kind) || kind == ColumnKind.Ignore || !(cells.CanBe(kind) || (kind == ColumnKind.Image && type is VectorDataViewType)))
             {
                 throw new InvalidDataException($"The model's column '{name}' has a kind that its type cannot have.");
             }
@@ -130,8 +130,10 @@ internal sealed class SourceSchema
 
         try
         {
-            PrimitiveDataViewType item = cells.ToDataViewType(keyCount);
-            return dimensions.Length > 0 ? new VectorDataViewType(item, dimensions) : item;
+            DataViewType item = cells.ToDataViewType(keyCount);
+            return dimensions.Length == 0 ? item
+                : item is PrimitiveDataViewType primitive ? new VectorDataViewType(primitive, dimensions)
+                : throw new InvalidDataException("The model names a vector of pictures.");
         }
         catch (ArgumentException fault)
         {

@@ -36,8 +36,8 @@ public sealed class ToyCritic : IDisposable
         _random = setting.CreateRandom();
         _real = setting.Pool(real, 1);
         _opponent = setting.Pool(opponent, 2);
-        MultilayerCritic network = CriticFactory.Create(real.Width, options.Networks, options.Lipschitz, setting.Stream(2), setting.Device);
-        _player = new CriticPlayer(network, options.Lipschitz, options.Training.Optimizer, options.Training.BatchSize, _random);
+        MultilayerCritic network = NetworkFactory.CreateCritic(real.Width, options.Networks, options.Lipschitz, setting.Stream(2), setting.Device);
+        _player = new CriticPlayer(network, options.Lipschitz, options.Training.Optimizer, options.Training.Batch, _random);
     }
 
     /// <summary>Makes critic steps.</summary>
@@ -52,8 +52,8 @@ public sealed class ToyCritic : IDisposable
         for (int step = 0; step < criticSteps; step++)
         {
             using var scope = NewDisposeScope();
-            int batch = _options.Training.BatchSize;
-            (_, Tensor estimate) = _player.Step(_real.Draw(batch, _random), _opponent.Draw(batch, _random), _options.Training.LearningRate);
+            int batch = _options.Training.Batch;
+            (_, Tensor estimate) = _player.Step(_real.Draw(batch, _random), _opponent.Draw(batch, _random), _options.Training.Rate);
             sum += step >= first ? estimate.item<float>() : 0;
         }
 
@@ -72,7 +72,7 @@ public sealed class ToyCritic : IDisposable
     public CriticDiagnosis Diagnose()
     {
         using var scope = NewDisposeScope();
-        int batch = _options.Training.BatchSize;
+        int batch = _options.Training.Batch;
         return _player.Diagnose(_real.Draw(batch, _random), _opponent.Draw(batch, _random));
     }
 

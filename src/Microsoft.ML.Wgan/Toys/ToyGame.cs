@@ -41,10 +41,10 @@ public sealed class ToyGame : IDisposable
         _random = setting.CreateRandom();
         _real = setting.Pool(real, 1);
         _generator = new MultilayerGenerator(sizes.LatentWidth, sizes.GeneratorWidth, sizes.CriticLayers, real.Width, setting.Stream(1), setting.Device);
-        _critic = CriticFactory.Create(real.Width, sizes, options.Lipschitz, setting.Stream(2), setting.Device);
+        _critic = NetworkFactory.CreateCritic(real.Width, sizes, options.Lipschitz, setting.Stream(2), setting.Device);
         _average = new AveragedWeights(_generator.Parameters.Values, options.Training.AveragingDecay);
-        _game = new Game(_real, _generator, _critic, options.Lipschitz, options.Training.Optimizer, options.Training.BatchSize, _random);
-        _schedule = new StepSchedule(options.Training, options.Run, options.Training.BatchSize);
+        _game = new Game(_real, _generator, _critic, options.Lipschitz, options.Training.Optimizer, options.Training.Batch, _random);
+        _schedule = new StepSchedule(options.Training, options.Run, options.Training.Batch);
         Width = real.Width;
     }
 

@@ -14,6 +14,7 @@ internal sealed class AdversarialTrainer
     private readonly Device _device;
     private readonly ulong _seed;
     private readonly ConditionLayout? _conditions;
+    private readonly Action<int, byte[][]>? _pictures;
     private readonly List<TrainingStep> _history = [];
 
     /// <param name="table">The encoded rows.</param>
@@ -21,10 +22,13 @@ internal sealed class AdversarialTrainer
     /// <param name="device">Where to train.</param>
     /// <param name="seed">Of all draws.</param>
     /// <param name="conditions">Which columns may be given; null or none: the generator takes no condition.</param>
-    public AdversarialTrainer(EncodedTable table, WganOptions options, Device device, ulong seed, ConditionLayout? conditions = null)
+    /// <param name="pictures">Receives generated pictures now and then, with the step; null for none.</param>
+    public AdversarialTrainer(
+        EncodedTable table, WganOptions options, Device device, ulong seed, ConditionLayout? conditions = null, Action<int, byte[][]>? pictures = null)
     {
+        _pictures = pictures;
         _table = table;
-        _options = options;
+        _options = options.Settled();
         _device = device;
         _seed = seed;
         _conditions = conditions is { Width: > 0 } ? conditions : null;
@@ -47,34 +51,54 @@ internal sealed class AdversarialTrainer
         using var threads = new ThreadSetting(_options.Run.Threads);
         using var scope = NewDisposeScope();
         TableLayout layout = _table.Layout;
-        NetworkOptions sizes = _options.Networks;
-        var shape = new GeneratorShape(sizes.LatentWidth, sizes.GeneratorWidth, layout.NumberWidth, layout.CategoryWidth, _conditions?.Width ?? 0);
+        GeneratorShape shape = NetworkFactory.ShapeOf(layout, _options, _conditions?.Width ?? 0);
 
         using RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(0), _device) : new HostRandom(Stream(0));
         int heldOut = _conditions is null ? HeldOutRows.PutLast(_table, _options.Training.EarlyStopping, Stream(4)) : 0;
         using var data = new TrainingData(_table, _device, heldOut);
         HeldOutRows.PutBack(_table, heldOut, Stream(4));
-        using var head = new OutputHead(layout.NumberWidth, layout.CategoryWidth, layout.Categories, _device);
-        using var generator = new ResidualGenerator(shape, head, Stream(1), _device);
-        using var critic = CriticFactory.Create(layout.Width + shape.ConditionWidth, sizes, _options.Lipschitz, Stream(2), _device, layout.NumberWidth);
+        using var head = new OutputHead(layout.CategoryStart, layout.CategoryWidth, layout.Categories, _device);
+        using GeneratorNetwork generator = NetworkFactory.CreateGenerator(shape, head, Stream(1), _device);
+        using TrainableCritic critic = NetworkFactory.CreateCritic(shape, _options, Stream(2), _device);
         using var average = new AveragedWeights(generator.Parameters.Values, _options.Training.AveragingDecay);
-        using ConditionedRows? conditions = Conditions(data, generator);
-        IGameRows rows = conditions is null ? new LatentRows(data, generator) : conditions;
-        using var game = new Game(rows, generator, critic, _options.Lipschitz, _options.Training.Optimizer, _options.Training.BatchSize, random);
+        using ConditionedRows? conditions = Conditions(data, generator, Stream(3));
+        using PixelAugmentation? augmentation = Augmentation(layout);
+        IGameRows rows = Augmented(conditions is null ? new LatentRows(data, generator) : conditions, augmentation);
+        using var game = new Game(rows, generator, critic, _options.Lipschitz, _options.Training.Optimizer, _options.Training.Batch, random);
 
         using HeldOutWatch? watch = heldOut > 0 ? Watch(data, generator, average) : null;
+        using ProgressPictures? pictures = Pictures(data, generator, average);
 
-        Play(game, average, watch);
+        Play(game, average, watch, pictures);
         generator.Parameters.Values.copy_(average.Values);
         Critic = critic.ToHost();
         return GeneratorFreezer.Freeze(generator, random, conditions);
     }
 
-    private ConditionedRows? Conditions(TrainingData data, ResidualGenerator generator) => _conditions is null
+    private ConditionedRows? Conditions(TrainingData data, GeneratorNetwork generator, ulong seed) => _conditions is null
         ? null
-        : new ConditionedRows(data, generator, _conditions, new ConditionSampler(_table, _conditions, _options.Training.ConditionSampling, Stream(3)), _device);
+        : new ConditionedRows(data, generator, _conditions, new ConditionSampler(_table, _conditions, _options.Training.ConditionSampling, seed), _device);
 
-    private void Play(Game game, AveragedWeights average, HeldOutWatch? watch)
+    private PixelAugmentation? Augmentation(TableLayout layout) => layout.Image is { } picture && _options.Image!.AugmentsSetOf(_table.RowCount)
+        ? new PixelAugmentation(picture, layout.NumberWidth, _device)
+        : null;
+
+    private static IGameRows Augmented(IGameRows rows, PixelAugmentation? augmentation) => augmentation is null ? rows : new AugmentedRows(rows, augmentation);
+
+    // With draws of their own, so that showing changes nothing of what is shown.
+    private ProgressPictures? Pictures(TrainingData data, GeneratorNetwork generator, AveragedWeights average)
+    {
+        if (_table.Layout.Image is not { } picture || _pictures is null)
+        {
+            return null;
+        }
+
+        using ConditionedRows? conditions = Conditions(data, generator, Stream(6));
+        using RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(7), _device) : new HostRandom(Stream(7));
+        return new ProgressPictures(picture, _table.Layout.NumberWidth, generator, average.Values, ProgressPictures.Latents(generator, conditions, random), _pictures);
+    }
+
+    private void Play(Game game, AveragedWeights average, HeldOutWatch? watch, ProgressPictures? pictures)
     {
         var schedule = new StepSchedule(_options.Training, _options.Run, _table.RowCount);
         double progress = 0;
@@ -92,6 +116,11 @@ internal sealed class AdversarialTrainer
             average.Update();
             progress = schedule.Progress(step);
             Watch(watch, step, progress, schedule);
+            if (pictures is not null && (step % _options.Image!.ProgressEvery == 0 || progress >= 1))
+            {
+                pictures.Show(step);
+            }
+
             if (step % _options.Run.ReportEvery == 0 || progress >= 1)
             {
                 Report(game, step, schedule, watch?.Score);
@@ -99,7 +128,7 @@ internal sealed class AdversarialTrainer
         }
     }
 
-    private HeldOutWatch Watch(TrainingData data, ResidualGenerator generator, AveragedWeights average)
+    private HeldOutWatch Watch(TrainingData data, GeneratorNetwork generator, AveragedWeights average)
     {
         TableLayout layout = _table.Layout;
         RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(5), _device) : new HostRandom(Stream(5));
@@ -153,7 +182,7 @@ internal sealed class AdversarialTrainer
             : string.Create(CultureInfo.InvariantCulture, $"the last finite ones, at step {_history[^1].Step}, were critic {_history[^1].CriticLoss:G4} and generator {_history[^1].GeneratorLoss:G4}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Training diverged: at generator step {at.Step} of {at.TotalSteps} the losses are critic {at.CriticLoss}, generator {at.GeneratorLoss}; {last}. Lower Training.LearningRate ({_options.Training.LearningRate}) or choose another Lipschitz constraint ({_options.Lipschitz}).");
+            $"Training diverged: at generator step {at.Step} of {at.TotalSteps} the losses are critic {at.CriticLoss}, generator {at.GeneratorLoss}; {last}. Lower Training.LearningRate ({_options.Training.Rate}) or choose another Lipschitz constraint ({_options.Lipschitz}).");
     }
 
     private ulong Stream(ulong number) => CounterNoise.Hash(_seed, number, ulong.MaxValue);

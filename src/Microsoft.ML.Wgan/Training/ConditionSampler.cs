@@ -4,7 +4,7 @@ namespace Microsoft.ML.Wgan.Training;
 
 /// <summary>Draws what is given while training: which columns, and the real row that the values are taken from. Plain C#.</summary>
 /// <remarks>
-/// Half of the rows have nothing given, so that rows without a condition keep half of the training. In the others the number of given columns is
+/// Half of the rows have nothing given, so that rows without a condition keep half of the training (of pictures a tenth: with a class given they are learned better and sooner). In the others the number of given columns is
 /// uniform on 1 to K (less one where they are the whole row) and then every subset of that size is as likely: single columns and whole combinations, which are what is asked for most, are not
 /// drowned by the many subsets of middling size.
 /// <para>
@@ -15,9 +15,12 @@ namespace Microsoft.ML.Wgan.Training;
 /// </remarks>
 internal sealed class ConditionSampler
 {
+    private const double FreeRows = 0.5;
+    private const double FreePictures = 0.1;
     private readonly long _rowCount;
     private readonly LevelRows?[] _levels;
     private readonly int _mostGiven;
+    private readonly double _freeShare;
     private ulong _state;
 
     /// <param name="table">The training rows.</param>
@@ -26,6 +29,7 @@ internal sealed class ConditionSampler
     /// <param name="seed">Of all draws.</param>
     public ConditionSampler(EncodedTable table, ConditionLayout layout, ConditionSampling sampling, ulong seed)
     {
+        _freeShare = table.Layout.Image is null ? FreeRows : FreePictures;
         _rowCount = table.RowCount;
         _state = seed;
 
@@ -60,7 +64,7 @@ internal sealed class ConditionSampler
     // The first columns of a partial shuffle.
     private ReadOnlySpan<int> Subset(int[] order)
     {
-        if (Below(2) == 0 || _mostGiven == 0)
+        if (Uniform() < _freeShare || _mostGiven == 0)
         {
             return [];
         }

@@ -13,7 +13,7 @@ internal sealed class CriticPlayer : IDisposable
     private readonly RandomSource _random;
     private readonly Tensor _fakeMinusReal;
 
-    public CriticPlayer(MultilayerCritic network, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+    public CriticPlayer(TrainableCritic network, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
     {
         Network = network;
         _constraint = constraint;
@@ -28,7 +28,7 @@ internal sealed class CriticPlayer : IDisposable
     }
 
     /// <summary>The critic f.</summary>
-    public MultilayerCritic Network { get; }
+    public TrainableCritic Network { get; }
 
     /// <summary>critic loss = mean f(y) − mean f(x) + Penalty(f, x, y); a step of the optimizer; Project(f).</summary>
     /// <param name="x">Real rows, [batch, width].</param>

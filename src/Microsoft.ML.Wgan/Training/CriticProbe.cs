@@ -15,7 +15,7 @@ internal static class CriticProbe
     /// <param name="x">Real rows, [batch, width].</param>
     /// <param name="y">Fake rows, [batch, width], without gradient.</param>
     /// <param name="random">Source of the penalty points.</param>
-    public static CriticDiagnosis Diagnose(MultilayerCritic critic, LipschitzConstraint constraint, Tensor x, Tensor y, RandomSource random)
+    public static CriticDiagnosis Diagnose(TrainableCritic critic, LipschitzConstraint constraint, Tensor x, Tensor y, RandomSource random)
     {
         using var scope = NewDisposeScope();
         CriticBatch batch = CriticBatch.Of(critic, x, y);
@@ -37,14 +37,14 @@ internal static class CriticProbe
             ExactWasserstein.Between(Cloud(x), Cloud(y)));
     }
 
-    private static float[] WeightGradient(MultilayerCritic critic, Tensor loss)
+    private static float[] WeightGradient(TrainableCritic critic, Tensor loss)
     {
         critic.Parameters.Gradient.zero_();
         loss.backward();
         return ToHost(critic.Parameters.Gradient);
     }
 
-    private static float[] Slopes(MultilayerCritic critic, Tensor points)
+    private static float[] Slopes(TrainableCritic critic, Tensor points)
     {
         using IDisposable noGradient = no_grad();
         return ToHost(Slope.At(critic, points));

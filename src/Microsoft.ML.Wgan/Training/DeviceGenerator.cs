@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Wgan.Training;
 
 /// <summary>A finished generator on a GPU: three linear layers with relu between them.</summary>
-internal sealed class DeviceGenerator : IDisposable
+internal sealed class DeviceGenerator : IFrozenGenerator
 {
     private readonly GeneratorShape _shape;
     private readonly Device _device;
@@ -21,7 +21,7 @@ internal sealed class DeviceGenerator : IDisposable
     }
 
     /// <summary>Computes rows in which nothing is given; otherwise as <see cref="TrainedGenerator.Run"/>.</summary>
-    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs)
+    public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs, float[]? condition = null)
     {
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();

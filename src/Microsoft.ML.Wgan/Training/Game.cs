@@ -16,13 +16,13 @@ internal sealed class Game : IDisposable
     private readonly int _batchSize;
 
     public Game(
-        IRealRows data, GeneratorNetwork generator, MultilayerCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+        IRealRows data, GeneratorNetwork generator, TrainableCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
         : this(new LatentRows(data, generator), generator, critic, constraint, optimizer, batchSize, random)
     {
     }
 
     public Game(
-        IGameRows rows, GeneratorNetwork generator, MultilayerCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+        IGameRows rows, GeneratorNetwork generator, TrainableCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
     {
         _rows = rows;
         _generator = generator;

@@ -6,37 +6,57 @@ namespace Microsoft.ML.Wgan.Training;
 
 /// <summary>
 /// Turns a training generator into one whose rows do not depend on their batch: batch norm's statistics are measured over
-/// many latents and folded into the linear layers.
+/// many latents and folded into the layers in front of it.
 /// </summary>
 internal static class GeneratorFreezer
 {
     private const int MeasuredBatches = 64;
     private const int MeasuredBatchSize = 1_024;
+    private const int MeasuredPictureBatches = 32;
+    private const int MeasuredPictures = 128;
     private const double Epsilon = 1e-5;
 
     /// <summary>relu(γ (W h − μ) / √(σ² + ε) + β) = relu(W′ h + b′), W′ = γ/√(σ² + ε) W, b′ = β − γ/√(σ² + ε) μ.</summary>
     /// <param name="generator">The generator, its weights averaged.</param>
     /// <param name="random">Source of the latents.</param>
     /// <param name="conditions">Where it was trained under conditions: source of those.</param>
-    public static TrainedGenerator Freeze(ResidualGenerator generator, RandomSource random, ConditionedRows? conditions = null)
+    public static TrainedGenerator Freeze(GeneratorNetwork generator, RandomSource random, ConditionedRows? conditions = null) => generator switch
+    {
+        ResidualGenerator ofTables => Freeze(ofTables, random, conditions),
+        ConvolutionalGenerator ofPictures => Freeze(ofPictures, random, conditions),
+        _ => throw new ArgumentException($"A {generator.GetType().Name} cannot be frozen.", nameof(generator)),
+    };
+
+    private static TrainedGenerator Freeze(ConvolutionalGenerator generator, RandomSource random, ConditionedRows? conditions)
+    {
+        using var scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        var seen = new ChannelStatistics();
+        for (int i = 0; i < MeasuredPictureBatches; i++)
+        {
+            using var batch = NewDisposeScope();
+            generator.Generate(Inputs(generator, MeasuredPictures, random, conditions), seen);
+        }
+
+        IReadOnlyList<NamedWeights> weights = [.. generator.Frozen(seen).Select(layer => ToHost(layer.Name, layer.Values))];
+        return TrainedGenerator.FromWeights(generator.Shape, weights, generator.Parameters.Values.device);
+    }
+
+    private static TrainedGenerator Freeze(ResidualGenerator generator, RandomSource random, ConditionedRows? conditions)
     {
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
         ResidualGenerator.Leaves p = ResidualGenerator.Leaves.Of(generator.Parameters);
         GeneratorShape shape = generator.Shape;
 
-        Tensor Inputs()
-        {
-            Tensor z = random.Normal(MeasuredBatchSize, shape.LatentWidth);
-            return conditions is null ? z : cat([z, conditions.Next(MeasuredBatchSize).Condition], 1);
-        }
+        Tensor Latents() => Inputs(generator, MeasuredBatchSize, random, conditions);
 
         // A latent's components are independent standard normals, so without conditions the first block's statistics are known exactly.
-        (Tensor mean, Tensor variance) = conditions is null ? LatentStatistics(p.FirstWeight) : Measured(p.FirstWeight, Inputs);
+        (Tensor mean, Tensor variance) = conditions is null ? LatentStatistics(p.FirstWeight) : Measured(p.FirstWeight, Latents);
         (Tensor weight, Tensor bias) first = Fold(p.FirstWeight, p.FirstGain, p.FirstShift, mean, variance);
         (mean, variance) = Measured(p.SecondWeight, () =>
         {
-            Tensor z = Inputs();
+            Tensor z = Latents();
             return cat([nn.functional.linear(z, first.weight, first.bias).relu(), z], 1);
         });
         (Tensor weight, Tensor bias) second = Fold(p.SecondWeight, p.SecondGain, p.SecondShift, mean, variance);
@@ -48,6 +68,12 @@ internal static class GeneratorFreezer
             ToHost("last.weight", p.LastWeight), ToHost("last.bias", p.LastBias),
         ];
         return TrainedGenerator.FromWeights(shape, weights, p.LastWeight.device);
+    }
+
+    private static Tensor Inputs(GeneratorNetwork generator, int count, RandomSource random, ConditionedRows? conditions)
+    {
+        Tensor z = random.Normal(count, generator.LatentWidth);
+        return conditions is null ? z : cat([z, conditions.Next(count).Condition], 1);
     }
 
     private static (Tensor Weight, Tensor Bias) Fold(Tensor weight, Tensor gain, Tensor shift, Tensor mean, Tensor variance)

@@ -8,13 +8,12 @@ namespace Microsoft.ML.Wgan.Training;
 /// A finished generator in plain C#: what runs on the CPU. A row's bits depend on the weights, the seed and its number alone, and
 /// rows can be made where no native tensor library is.
 /// </summary>
-internal sealed class HostGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights)
+internal sealed class HostGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights) : IFrozenGenerator
 {
     private readonly DenseLayer _first = new(weights[0], weights[1]);
     private readonly DenseLayer _second = new(weights[2], weights[3]);
     private readonly DenseLayer _last = new(weights[4], weights[5]);
 
-    /// <inheritdoc cref="TrainedGenerator.Run"/>
     public void Run(long firstRow, int rowCount, ulong seed, Span<float> outputs, float[]? condition = null)
     {
         // A row of activations is [second block, first block, latent, condition]: each layer reads the end of it and writes in front of that.
@@ -41,6 +40,10 @@ internal sealed class HostGenerator(GeneratorShape shape, IReadOnlyList<NamedWei
         {
             ArrayPool<float>.Shared.Return(buffer);
         }
+    }
+
+    public void Dispose()
+    {
     }
 
     // As OutputHead.Raw: numbers by tanh, logits capped softly.

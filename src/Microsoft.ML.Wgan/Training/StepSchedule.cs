@@ -22,7 +22,7 @@ internal sealed class StepSchedule
         _training = training;
         _maxTime = run.MaxTime;
         TotalSteps = training.GeneratorSteps
-            ?? (int)Math.Clamp(Passes * (long)rowCount / training.BatchSize, FewestSteps, MostSteps);
+            ?? (int)Math.Clamp(Passes * (long)rowCount / training.Batch, FewestSteps, MostSteps);
     }
 
     public int TotalSteps { get; }
@@ -58,15 +58,15 @@ internal sealed class StepSchedule
     public bool IsCoolingDown => _coolDown is not null;
 
     /// <summary>The critic's rate at a share of the run: it falls linearly to the optimizer's final share of it.</summary>
-    public double CriticRate(double progress) => _training.LearningRate * Decay(progress);
+    public double CriticRate(double progress) => _training.Rate * Decay(progress);
 
     /// <summary>The generator's rate at a share of the run.</summary>
-    public double GeneratorRate(double progress) => (_training.GeneratorLearningRate ?? _training.LearningRate) * Decay(progress);
+    public double GeneratorRate(double progress) => (_training.GeneratorLearningRate ?? _training.Rate) * Decay(progress);
 
     /// <summary>Critic steps before a generator step.</summary>
     /// <param name="generatorStep">Its number, from 1.</param>
     public int CriticSteps(int generatorStep) =>
-        _training.WarmUp?.StepsBefore(generatorStep - 1, _training.CriticStepsPerGeneratorStep) ?? _training.CriticStepsPerGeneratorStep;
+        _training.WarmUp?.StepsBefore(generatorStep - 1, _training.CriticSteps) ?? _training.CriticSteps;
 
     private double Decay(double progress) => 1 - (progress * (1 - _training.Optimizer.FinalRateShare));
 }

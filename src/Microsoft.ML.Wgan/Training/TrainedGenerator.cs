@@ -4,15 +4,15 @@ using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Training;
 
-/// <summary>A finished generator: three linear layers with relu between them, fixed weights, the same row for the same seed and number every time.</summary>
+/// <summary>A finished generator: fixed weights, the same row for the same seed and number every time.</summary>
 internal sealed class TrainedGenerator : IDisposable
 {
     private readonly IReadOnlyList<NamedWeights> _weights;
-    private readonly HostGenerator? _host;
-    private readonly DeviceGenerator? _device;
+    private readonly IFrozenGenerator? _host;
+    private readonly IFrozenGenerator? _device;
     private int _disposed;
 
-    private TrainedGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, HostGenerator? host, DeviceGenerator? device)
+    private TrainedGenerator(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, IFrozenGenerator? host, IFrozenGenerator? device)
     {
         Shape = shape;
         _weights = weights;
@@ -28,7 +28,7 @@ internal sealed class TrainedGenerator : IDisposable
 
     /// <summary>Makes a generator from weights.</summary>
     /// <param name="shape">Sizes of the layers.</param>
-    /// <param name="weights">Weight and bias of both blocks and the last layer, in this order.</param>
+    /// <param name="weights">Weight and bias of both blocks and the last layer, in this order; with a picture, those of <see cref="ConvolutionLayers"/>.</param>
     /// <param name="device">Where it runs; on the CPU it runs in plain C#.</param>
     /// <exception cref="InvalidDataException">The weights are not those of the shape.</exception>
     public static TrainedGenerator FromWeights(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, Device device)
@@ -38,17 +38,37 @@ internal sealed class TrainedGenerator : IDisposable
             return FromWeights(shape, weights);
         }
 
-        CheckShapes(shape, weights);
-        HostGenerator? forConditions = shape.ConditionWidth > 0 ? new HostGenerator(shape, weights) : null;
-        return new TrainedGenerator(shape, weights, forConditions, new DeviceGenerator(shape, weights, device));
+        IFrozenGenerator? forConditions = shape.ConditionWidth > 0 ? OnHost(shape, weights) : null;
+        return new TrainedGenerator(shape, weights, forConditions, OnDevice(shape, weights, device));
     }
 
     /// <summary>Makes a generator that runs on the CPU, without a native library.</summary>
     /// <inheritdoc cref="FromWeights(GeneratorShape, IReadOnlyList{NamedWeights}, Device)"/>
     public static TrainedGenerator FromWeights(GeneratorShape shape, IReadOnlyList<NamedWeights> weights)
     {
+        return new TrainedGenerator(shape, weights, OnHost(shape, weights), null);
+    }
+
+    private static IFrozenGenerator OnHost(GeneratorShape shape, IReadOnlyList<NamedWeights> weights)
+    {
+        if (shape.Image is not null)
+        {
+            return new HostImageGenerator(shape, weights);
+        }
+
         CheckShapes(shape, weights);
-        return new TrainedGenerator(shape, weights, new HostGenerator(shape, weights), null);
+        return new HostGenerator(shape, weights);
+    }
+
+    private static IFrozenGenerator OnDevice(GeneratorShape shape, IReadOnlyList<NamedWeights> weights, Device device)
+    {
+        if (shape.Image is not null)
+        {
+            return new DeviceImageGenerator(shape, weights, device);
+        }
+
+        CheckShapes(shape, weights);
+        return new DeviceGenerator(shape, weights, device);
     }
 
     /// <summary>The weights, as model files hold them.</summary>
@@ -75,6 +95,21 @@ internal sealed class TrainedGenerator : IDisposable
         {
             _host!.Run(firstRow, rowCount, seed, outputs, condition);
         }
+    }
+
+    /// <summary>Computes one row of an input of one's own, on the CPU.</summary>
+    /// <param name="inputs">[z, condition].</param>
+    /// <param name="outputs">Receives <see cref="OutputWidth"/> values.</param>
+    /// <exception cref="InvalidOperationException">Its rows have no picture.</exception>
+    public void Row(ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        if (Shape.Image is null)
+        {
+            throw new InvalidOperationException("Only a generator of pictures makes rows of given latents.");
+        }
+
+        HostImageGenerator host = _host as HostImageGenerator ?? new HostImageGenerator(Shape, _weights);
+        host.Row(inputs, outputs);
     }
 
     /// <summary>Frees the weights' tensors; a second call does nothing.</summary>

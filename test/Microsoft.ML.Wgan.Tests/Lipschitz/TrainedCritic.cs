@@ -17,7 +17,7 @@ internal sealed class TrainedCritic : IDisposable
 
     public TrainedCritic(LipschitzConstraint constraint, int units, int steps, double rate = 7e-4, Optimizer? optimizer = null, Action<MultilayerCritic>? afterEachStep = null)
     {
-        Network = CriticFactory.Create(Inputs, new NetworkOptions { CriticWidth = units }, constraint, seed: 4, CPU);
+        Network = NetworkFactory.CreateCritic(Inputs, new NetworkOptions { CriticWidth = units }, constraint, seed: 4, CPU);
         _player = new CriticPlayer(Network, constraint, optimizer ?? new Adam(), Batch, _random);
         for (int i = 0; i < steps; i++)
         {
