@@ -50,6 +50,15 @@ public sealed class FrechetDistanceTests
     }
 
     [Fact]
+    public void Clouds_in_planes_at_right_angles_share_no_spread()
+    {
+        // Multiples of (1, 1, 1, 1) and (1, −1, 1, −1) against multiples of (1, 1, −1, −1) and (1, −1, −1, 1): S₁ S₂ = 0. Traces of 80 / 3 each.
+        PointCloud x = Spanned(1, 1, 1, 1, 1, -1, 1, -1), y = Spanned(1, 1, -1, -1, 1, -1, -1, 1);
+
+        Assert.Equal(2 * 80 / 3.0, FrechetDistance.Between(x, y), Rounding * 100);
+    }
+
+    [Fact]
     public void Constant_points_have_no_spread_to_share()
     {
         PointCloud still = new([1, 1, 1, 1, 1, 1], 2);
@@ -85,5 +94,12 @@ public sealed class FrechetDistanceTests
         Assert.Throws<ArgumentException>("y", () => FrechetDistance.Between(cloud, Clouds.Normal(1, 2, 1)));
         Assert.Throws<ArgumentException>("y", () => FrechetDistance.Between(cloud, Clouds.Normal(3, 3, 1)));
         Assert.Contains("Coordinate 1 of point 0", Assert.Throws<ArgumentException>("x", () => FrechetDistance.Between(new PointCloud([1, float.NaN, 1, 1], 2), cloud)).Message);
+    }
+
+    // Four points around the origin, from two directions of four coordinates.
+    private static PointCloud Spanned(params float[] directions)
+    {
+        (float First, float Second)[] points = [(1, 3), (-2, -2), (1, -1), (0, 0)];
+        return new PointCloud([.. points.SelectMany(point => Enumerable.Range(0, 4).Select(axis => (point.First * directions[axis]) + (point.Second * directions[4 + axis])))], 4);
     }
 }

@@ -34,6 +34,10 @@ public sealed class PrecisionRecallTests
     }
 
     [Fact]
+    public void The_rim_of_a_synthetic_ball_belongs_to_it()
+        => Assert.Equal(0.5, PrecisionRecall.Between(real: new PointCloud([4, 9], 1), synthetic: new PointCloud([0, 2], 1), neighbours: 1).Recall);
+
+    [Fact]
     public void Clouds_far_apart_have_nothing_in_common()
     {
         PrecisionRecall scores = PrecisionRecall.Between(Clouds.Normal(30, 2, 1), Clouds.Moved(Clouds.Normal(40, 2, 2), 1, 100, 0));

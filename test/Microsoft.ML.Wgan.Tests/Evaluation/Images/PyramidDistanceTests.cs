@@ -108,6 +108,15 @@ public sealed class PyramidDistanceTests
     }
 
     [Fact]
+    public void Each_picture_gives_patches_from_places_of_its_own()
+    {
+        // One of 64 places each: of 40 equal pictures, 30 different places are to be expected, give or take 3.
+        ImageBatch copies = new ImageBatch([.. Enumerable.Range(0, 196).Select(i => i / 256f)], 1, 14, 14).Pictures(new int[40]);
+
+        Assert.InRange(FirstPixels(copies, perPicture: 1).Distinct().Count(), 20, 40);
+    }
+
+    [Fact]
     public void Faulty_arguments_are_named()
     {
         ImageBatch pictures = TestPictures.Uniform(2, 1, 8, 8, 1);
