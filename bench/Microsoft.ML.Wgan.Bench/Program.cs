@@ -4,6 +4,7 @@ using Microsoft.ML.Wgan.Bench;
 return args switch
 {
     ["step", .. var rest] => StepTime.Run(rest),
+    ["pictures", .. var rest] => StepTime.RunPictures(rest),
     ["toy", .. var rest] => ToyPace.Run(rest),
     ["memory", var steps] => Memory.Run(int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
     ["transport"] => Transport.Run(),
@@ -16,6 +17,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: step TABLE|TOY BATCH WIDTH STEPS THREADS [DEVICE]   time of a critic step and of a generator step, microseconds");
+    Console.Error.WriteLine("       pictures SIDE CHANNELS BATCH STEPS THREADS [DEVICE]     the same of the networks of pictures");
     Console.Error.WriteLine("       toy CONSTRAINT WIDTH BLOCKS                             critic steps a second of a toy game; blocks of 100");
     Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
     Console.Error.WriteLine("       transport                                               processor time of the transport distances, milliseconds");

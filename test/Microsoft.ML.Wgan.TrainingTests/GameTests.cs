@@ -174,10 +174,4 @@ public sealed class GameTests
         public override Tensor Penalty(CriticBatch batch, RandomSource random) =>
             batch.ScoreX.mean() * (++_calls > steps ? float.NaN : 0f);
     }
-
-    /// <summary>Reports on the training thread.</summary>
-    private sealed class Reporter(Action<TrainingStep> report) : IProgress<TrainingStep>
-    {
-        public void Report(TrainingStep value) => report(value);
-    }
 }

@@ -3,9 +3,11 @@ using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Networks;
 
-/// <summary>The critic of rows with a picture: blocks that halve its sides, then a linear layer over what is left of it and what stands beside it.</summary>
+/// <summary>The critic of rows with a picture: blocks that halve its sides, then a linear layer over what is left of it and what stands beside it, and a bilinear one with what is given.</summary>
 /// <remarks>
-/// <code>f(x, e) = w·[φ(x, e), e] + b,   ∇f = Jᵀw, block by block</code>
+/// <code>f(x, e | c) = w·[φ, e, c] + cᵀU φ + b,   φ = φ(x, e, c),   ∇f = Jᵀ(w + Uᵀc), block by block</code>
+/// x: pixels, e: the rest of the row, c: the condition [c∘m, m]. The bilinear term is the projection of Miyato, Koyama 2018, "cGANs with Projection Discriminator". Real and fake rows
+/// are compared under one condition, so slopes are taken in x and e only: of the columns of c the gradient is zero.
 /// Layers, as projections see them, are the convolutions with their kernels as rows of a matrix (Miyato et al. 2018, section 2.1), and w: a bound on
 /// those norms bounds the slope only up to a constant, and what stands beside the picture not at all.
 /// </remarks>
@@ -17,20 +19,23 @@ internal sealed class ConvolutionalCritic : TrainableCritic
     private readonly int _pixelStart;
     private readonly int _pixelCount;
     private readonly int _besideWidth;
+    private readonly int _conditionWidth;
 
     /// <param name="plan">Sizes.</param>
     /// <param name="pixelStart">Where a row's picture starts: numbers before it.</param>
     /// <param name="width">Width of a row, with its condition.</param>
+    /// <param name="conditionWidth">Width of the condition, which ends the row; 0 without one.</param>
     /// <param name="seed">Seed of the initial weights.</param>
     /// <param name="activation">What stands between the layers, owned from here on.</param>
     /// <param name="device">Where the critic lies.</param>
-    public ConvolutionalCritic(ImagePlan plan, int pixelStart, int width, ulong seed, Activation activation, Device device)
+    public ConvolutionalCritic(ImagePlan plan, int pixelStart, int width, int conditionWidth, ulong seed, Activation activation, Device device)
     {
         _plan = plan;
         _activation = activation;
         _pixelStart = pixelStart;
         _pixelCount = plan.Picture.PixelCount;
         _besideWidth = width - _pixelCount;
+        _conditionWidth = conditionWidth;
         Parameters = ParameterBlock.Create([.. Initial(seed)], device);
         int each = DownBlock.LeafCount(HasBeside, plan.IsResidual);
         Tensor[] leaves = [.. Parameters.Leaves];
@@ -49,9 +54,11 @@ internal sealed class ConvolutionalCritic : TrainableCritic
 
     private bool HasBeside => _besideWidth > 0;
 
-    private Tensor LastWeight => Parameters.Leaves[^2];
+    private Tensor LastWeight => Parameters.Leaves[^(_conditionWidth > 0 ? 3 : 2)];
 
-    private Tensor LastBias => Parameters.Leaves[^1];
+    private Tensor LastBias => Parameters.Leaves[^(_conditionWidth > 0 ? 2 : 1)];
+
+    private Tensor Projection => Parameters.Leaves[^1];
 
     /// <inheritdoc/>
     public override Tensor Score(Tensor rows)
@@ -64,7 +71,8 @@ internal sealed class ConvolutionalCritic : TrainableCritic
         }
 
         Tensor features = h.reshape(rows.shape[0], -1);
-        return nn.functional.linear(beside is null ? features : cat([features, beside], 1), LastWeight, LastBias).view(-1);
+        Tensor score = nn.functional.linear(beside is null ? features : cat([features, beside], 1), LastWeight, LastBias).view(-1);
+        return _conditionWidth == 0 ? score : score.add(Condition(rows).mm(Projection).mul(features).sum(1L));
     }
 
     /// <inheritdoc/>
@@ -73,7 +81,8 @@ internal sealed class ConvolutionalCritic : TrainableCritic
         long batch = points.shape[0];
         (DownBlock.Patterns[] patterns, long[] shape) = Trace(points);
         int features = _plan.CriticFeatures;
-        Tensor gradient = LastWeight.narrow(1, 0, features).expand(batch, features).reshape(shape);
+        Tensor ofFeatures = LastWeight.narrow(1, 0, features);
+        Tensor gradient = (_conditionWidth == 0 ? ofFeatures.expand(batch, features) : ofFeatures.add(Condition(points).mm(Projection))).reshape(shape);
         Tensor? ofBeside = HasBeside ? LastWeight.narrow(1, features, _besideWidth) : null;
         for (int block = _blocks.Length - 1; block >= 0; block--)
         {
@@ -87,9 +96,9 @@ internal sealed class ConvolutionalCritic : TrainableCritic
             return ofPixels;
         }
 
-        int behind = _besideWidth - _pixelStart;
-        return _pixelStart == 0 ? cat([ofPixels, ofBeside], 1)
-            : cat([ofBeside.narrow(1, 0, _pixelStart), ofPixels, ofBeside.narrow(1, _pixelStart, behind)], 1);
+        int behind = _besideWidth - _pixelStart - _conditionWidth;
+        Tensor[] parts = [ofBeside.narrow(1, 0, _pixelStart).expand(batch, -1), ofPixels, ofBeside.narrow(1, _pixelStart, behind).expand(batch, -1), zeros(batch, _conditionWidth, device: points.device)];
+        return cat([.. parts.Where(part => part.shape[1] > 0)], 1);
     }
 
     public override void Dispose()
@@ -132,6 +141,8 @@ internal sealed class ConvolutionalCritic : TrainableCritic
         return _pixelStart == 0 ? behind : cat([rows.narrow(1, 0, _pixelStart), behind], 1);
     }
 
+    private Tensor Condition(Tensor rows) => rows.narrow(1, _pixelCount + _besideWidth - _conditionWidth, _conditionWidth);
+
     private IEnumerable<NamedWeights> Initial(ulong seed)
     {
         const int LayersOfBlock = 4;
@@ -147,6 +158,10 @@ internal sealed class ConvolutionalCritic : TrainableCritic
         int inputs = _plan.CriticFeatures + _besideWidth;
         yield return LinearInitialisation.Draw("last.weight", [1, inputs], inputs, seed, 0);
         yield return LinearInitialisation.Constant("last.bias", 1, 0);
+        if (_conditionWidth > 0)
+        {
+            yield return LinearInitialisation.Draw("projection", [_conditionWidth, _plan.CriticFeatures], _plan.CriticFeatures, seed, 1 + (LayersOfBlock * _plan.Halvings));
+        }
     }
 
     private static CriticLayer Layer(Tensor kernel, ulong seed, int layer)

@@ -43,7 +43,7 @@ public sealed record ImageOptions
     public int BaseChannels { get; init; } = 32;
 
     /// <summary>Whether the pictures that the critic sees are moved and cut at random, real and fake ones alike, so that it cannot learn a small set by heart.</summary>
-    /// <value>Default: <see langword="null"/>, where there are fewer than 10,000 pictures.</value>
+    /// <value>Default: <see langword="null"/>, where there are fewer than 10,000 pictures with sides of at least 16 pixels: of smaller ones a step to the side is too much.</value>
     public bool? Augment { get; init; }
 
     /// <summary>A folder that receives a grid of generated pictures, of the same latents each time, while training.</summary>
@@ -57,7 +57,10 @@ public sealed record ImageOptions
     // Above so many pictures the critic cannot learn them by heart in a usual training.
     private const int SmallSet = 10_000;
 
-    internal bool AugmentsSetOf(int pictures) => Augment ?? pictures < SmallSet;
+    // A move by an eighth of so short a side already changes what is seen: digits of 8 × 8 were learned far worse with it (docs/pictures.md).
+    private const int ShortestSideToMove = 16;
+
+    internal bool Augments(int pictures, int shorterSide) => Augment ?? (pictures < SmallSet && shorterSide >= ShortestSideToMove);
 
     internal void AddFaults(OptionFaults faults)
     {

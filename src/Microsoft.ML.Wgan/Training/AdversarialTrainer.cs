@@ -79,7 +79,7 @@ internal sealed class AdversarialTrainer
         ? null
         : new ConditionedRows(data, generator, _conditions, new ConditionSampler(_table, _conditions, _options.Training.ConditionSampling, seed), _device);
 
-    private PixelAugmentation? Augmentation(TableLayout layout) => layout.Image is { } picture && _options.Image!.AugmentsSetOf(_table.RowCount)
+    private PixelAugmentation? Augmentation(TableLayout layout) => layout.Image is { } picture && _options.Image!.Augments(_table.RowCount, Math.Min(picture.Width, picture.Height))
         ? new PixelAugmentation(picture, layout.NumberWidth, _device)
         : null;
 

@@ -38,7 +38,7 @@ internal static class NetworkFactory
         int width = shape.OutputWidth + shape.ConditionWidth;
         return shape.Image is null
             ? CreateCritic(width, options.Networks, options.Lipschitz, seed, device, shape.NumberWidth)
-            : new ConvolutionalCritic(shape.Image, shape.NumberWidth, width, seed, ActivationOf(options.Networks, options.Lipschitz, device), device);
+            : new ConvolutionalCritic(shape.Image, shape.NumberWidth, width, shape.ConditionWidth, seed, ActivationOf(options.Networks, options.Lipschitz, device), device);
     }
 
     /// <param name="width">Width of an encoded row.</param>

@@ -16,8 +16,8 @@ public sealed class WganOptionsTests
         Assert.Equal(256, options.Columns.MaximumLevels);
         Assert.Equal((128, 256, 256), (options.Networks.LatentWidth, options.Networks.GeneratorWidth, options.Networks.CriticWidth));
         Assert.Null(options.Training.GeneratorSteps);
-        Assert.Equal((256, 4), (options.Training.BatchSize, options.Training.CriticStepsPerGeneratorStep));
-        Assert.Equal((1.2e-3, 0.999), (options.Training.LearningRate, options.Training.AveragingDecay));
+        Assert.Equal((256, 4), (options.Training.Batch, options.Training.CriticSteps));
+        Assert.Equal((1.2e-3, 0.999), (options.Training.Rate, options.Training.AveragingDecay));
         var penalty = Assert.IsType<GradientPenalty>(options.Lipschitz);
         Assert.Equal((1.0, PenaltySides.One), (penalty.Weight, penalty.Sides));
         Assert.Null(options.Seed);

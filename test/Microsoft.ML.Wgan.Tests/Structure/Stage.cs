@@ -13,7 +13,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
     private static readonly string[] _constraintTypes = ["RowConstraint", "AtMost", "SumOf", "Within", "Determines", "OnlySeenTogether", "ConstraintFaults"];
 
     private static readonly string[] _optionTypes =
-        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis", "ConditionSampling", "EarlyStopping", .. _constraintTypes];
+        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis", "ConditionSampling", "EarlyStopping", "ImageOptions", "ImageArchitecture", .. _constraintTypes];
 
     public static IReadOnlyList<Stage> All { get; } =
     [
@@ -25,7 +25,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource"], SeesTensors: true),
         new("Optimizers", [], ["ParameterBlock"], SeesTensors: true),
-        new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise"], SeesTensors: true),
+        new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise", "ImageShape"], SeesTensors: true),
         new("Evaluation", [], ["CounterNoise"]),
         new("Toys", ["Training", "Lipschitz", "Networks", "Optimizers", "Options", "Evaluation"], ["CounterNoise", "DeviceChoice", "Seeds"], SeesTensors: true),
         new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
