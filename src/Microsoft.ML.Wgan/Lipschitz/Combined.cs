@@ -49,7 +49,7 @@ public sealed class Combined : LipschitzConstraint
         foreach (LipschitzConstraint part in Parts)
         {
             Tensor? term = part.Penalty(batch, random);
-            sum = sum is null || term is null ? sum ?? term : sum.add(term);
+            sum = sum is null || term is null ? sum ?? term : sum.Plus(term);
         }
 
         return sum;

@@ -53,6 +53,6 @@ public sealed class Dragan : LipschitzConstraint
         Tensor alpha = random.Uniform(x.shape[0], 1);
         Tensor u = random.Uniform(x.shape[0], x.shape[1]);
         Tensor sigma = x.std(unbiased: false);
-        return u.mul_(alpha).mul_(sigma).mul_(reach).add_(x);
+        return u.mul_(alpha).mul_(sigma).mul_(reach).Increase(x);
     }
 }

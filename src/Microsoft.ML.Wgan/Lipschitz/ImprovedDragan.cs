@@ -50,6 +50,6 @@ public sealed class ImprovedDragan : LipschitzConstraint
         using IDisposable noGradient = no_grad();
         using Scalar reach = Reach;
         Tensor sigma = x.std(0L, unbiased: false);
-        return random.Normal(x.shape[0], x.shape[1]).mul(sigma).mul_(reach).add_(x);
+        return random.Normal(x.shape[0], x.shape[1]).mul(sigma).mul_(reach).Increase(x);
     }
 }

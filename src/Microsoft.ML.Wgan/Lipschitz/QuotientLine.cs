@@ -46,7 +46,7 @@ internal static class QuotientLineExtensions
         Tensor distance = Slope.Distance(batch.X, batch.Y);
 
         Tensor s1 = Slope.Between(batch.ScoreY, scoreZ, share.mul(distance));
-        Tensor s2 = Slope.Between(batch.ScoreX, scoreZ, share.mul(minusOne).add_(one).mul_(distance));
-        return sides.Penalty(s1, weight / 2).add(sides.Penalty(s2, weight / 2));
+        Tensor s2 = Slope.Between(batch.ScoreX, scoreZ, share.mul(minusOne).Increase(one).mul_(distance));
+        return sides.Penalty(s1, weight / 2).Plus(sides.Penalty(s2, weight / 2));
     }
 }

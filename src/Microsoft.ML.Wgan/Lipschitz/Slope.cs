@@ -20,7 +20,7 @@ internal static class Slope
     public static Tensor At(CriticNetwork f, Tensor z)
     {
         using Scalar epsilon = SquareEpsilon;
-        return SquareAt(f, z).add(epsilon).sqrt();
+        return SquareAt(f, z).Plus(epsilon).sqrt();
     }
 
     /// <summary>The squared gradient norm ‖∇f(z)‖₂² at points.</summary>
@@ -37,7 +37,7 @@ internal static class Slope
     public static Tensor Between(Tensor scoreA, Tensor scoreB, Tensor distance)
     {
         using Scalar epsilon = DistanceEpsilon;
-        return scoreA.sub(scoreB).abs().div(distance.add(epsilon));
+        return scoreA.sub(scoreB).abs().div(distance.Plus(epsilon));
     }
 
     /// <summary>‖a_i − b_i‖ of paired rows.</summary>

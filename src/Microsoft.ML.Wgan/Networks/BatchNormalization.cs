@@ -39,7 +39,7 @@ internal sealed class BatchNormalization : IDisposable
     {
         (Tensor mean, Tensor variance) = seen.Of(this);
         using TorchSharp.Scalar epsilon = Epsilon;
-        Tensor scale = _gain.div(variance.add(epsilon).sqrt());
+        Tensor scale = _gain.div(variance.Plus(epsilon).sqrt());
         return (scale, _shift.sub(scale.mul(mean)));
     }
 

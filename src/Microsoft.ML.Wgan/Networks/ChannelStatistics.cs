@@ -16,8 +16,8 @@ internal sealed class ChannelStatistics
         Tensor squares = h.square().mean([0L, 2L, 3L]).MoveToOuterDisposeScope();
         if (_seen.TryGetValue(at, out (Tensor Sum, Tensor Squares, int Batches) before))
         {
-            before.Sum.add_(mean);
-            before.Squares.add_(squares);
+            before.Sum.Increase(mean);
+            before.Squares.Increase(squares);
             mean.Dispose();
             squares.Dispose();
             _seen[at] = before with { Batches = before.Batches + 1 };

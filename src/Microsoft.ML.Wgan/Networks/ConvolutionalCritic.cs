@@ -6,7 +6,7 @@ namespace Microsoft.ML.Wgan.Networks;
 /// <summary>The critic of rows with a picture: blocks that halve its sides, then a linear layer over what is left of it and what stands beside it, and a bilinear one with what is given.</summary>
 /// <remarks>
 /// <code>f(x, e | c) = w·[φ, e, c] + cᵀU φ + b,   φ = φ(x, e, c),   ∇f = Jᵀ(w + Uᵀc), block by block</code>
-/// x: pixels, e: the rest of the row, c: the condition [c∘m, m]. The bilinear term is the projection of Miyato, Koyama 2018, "cGANs with Projection Discriminator". Real and fake rows
+/// x: pixels, e: the rest of the row, c: the condition [c∘m, m]. The bilinear term is that of Miyato, Koyama 2018 (projection). Real and fake rows
 /// are compared under one condition, so slopes are taken in x and e only: of the columns of c the gradient is zero.
 /// Layers, as projections see them, are the convolutions with their kernels as rows of a matrix (Miyato et al. 2018, section 2.1), and w: a bound on
 /// those norms bounds the slope only up to a constant, and what stands beside the picture not at all.
@@ -72,7 +72,7 @@ internal sealed class ConvolutionalCritic : TrainableCritic
 
         Tensor features = h.reshape(rows.shape[0], -1);
         Tensor score = nn.functional.linear(beside is null ? features : cat([features, beside], 1), LastWeight, LastBias).view(-1);
-        return _conditionWidth == 0 ? score : score.add(Condition(rows).mm(Projection).mul(features).sum(1L));
+        return _conditionWidth == 0 ? score : score.Plus(Condition(rows).mm(Projection).mul(features).sum(1L));
     }
 
     /// <inheritdoc/>
@@ -82,12 +82,12 @@ internal sealed class ConvolutionalCritic : TrainableCritic
         (DownBlock.Patterns[] patterns, long[] shape) = Trace(points);
         int features = _plan.CriticFeatures;
         Tensor ofFeatures = LastWeight.narrow(1, 0, features);
-        Tensor gradient = (_conditionWidth == 0 ? ofFeatures.expand(batch, features) : ofFeatures.add(Condition(points).mm(Projection))).reshape(shape);
+        Tensor gradient = (_conditionWidth == 0 ? ofFeatures.expand(batch, features) : ofFeatures.Plus(Condition(points).mm(Projection))).reshape(shape);
         Tensor? ofBeside = HasBeside ? LastWeight.narrow(1, features, _besideWidth) : null;
         for (int block = _blocks.Length - 1; block >= 0; block--)
         {
             (gradient, Tensor? more) = _blocks[block].PullBack(gradient, patterns[block]);
-            ofBeside = more is null ? ofBeside : ofBeside!.add(more);
+            ofBeside = more is null ? ofBeside : ofBeside!.Plus(more);
         }
 
         Tensor ofPixels = gradient.reshape(batch, -1);

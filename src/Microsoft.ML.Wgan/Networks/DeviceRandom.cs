@@ -117,7 +117,7 @@ internal sealed class DeviceRandom : RandomSource
         using Scalar fullTurn = 2 * Math.PI / (1L << 32);
 
         // The first uniform is never 0, so that the logarithm is finite.
-        Tensor radius = Bits(count).to(ScalarType.Float32).add(half).mul(unit).log().mul(minusTwo).relu().sqrt();
+        Tensor radius = Bits(count).to(ScalarType.Float32).Plus(half).mul(unit).log().mul(minusTwo).relu().sqrt();
         Tensor angle = Bits(count).to(ScalarType.Float32).mul(fullTurn);
         return radius.mul(angle.cos()).MoveToOuterDisposeScope();
     }
@@ -137,7 +137,7 @@ internal sealed class DeviceRandom : RandomSource
         using Scalar add = (long)key;
         using Scalar first = multiplier1;
         using Scalar second = multiplier2;
-        x = x.add(add).bitwise_and(_mask);
+        x = x.Plus(add).bitwise_and(_mask);
         x = XorShift(x, _shift16).mul(first).bitwise_and(_mask);
         x = XorShift(x, _shift15).mul(second).bitwise_and(_mask);
         return XorShift(x, _shift16);

@@ -111,17 +111,17 @@ internal sealed class DownBlock
 
         Tensor first = _activation.Backward(gradient, at.First);
         Tensor ofInput = nn.functional.conv_transpose2d(first, _weight, strides: _two, padding: _one, output_padding: odd);
-        return (overShortCut is null ? ofInput : ofInput.add(overShortCut), _injection is null ? null : first.sum([2L, 3L]).mm(_injection));
+        return (overShortCut is null ? ofInput : ofInput.Plus(overShortCut), _injection is null ? null : first.sum([2L, 3L]).mm(_injection));
     }
 
     private Tensor Convolved(Tensor h, Tensor? beside)
     {
         Tensor w = nn.functional.conv2d(h, _weight, _bias, strides: _two, padding: _one);
-        return _injection is null ? w : w.add(beside!.mm(_injection.t()).unsqueeze(2).unsqueeze(3));
+        return _injection is null ? w : w.Plus(beside!.mm(_injection.t()).unsqueeze(2).unsqueeze(3));
     }
 
     private Tensor Refined(Tensor u, Tensor h) =>
-        nn.functional.conv2d(u, _refinement!, _refinementBias, padding: _one).add(nn.functional.conv2d(h, _shortCut!, strides: _two));
+        nn.functional.conv2d(u, _refinement!, _refinementBias, padding: _one).Plus(nn.functional.conv2d(h, _shortCut!, strides: _two));
 
     /// <summary>What determines a block's Jacobians at a point.</summary>
     /// <param name="Height">Of the input.</param>

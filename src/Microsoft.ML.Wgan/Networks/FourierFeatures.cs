@@ -73,7 +73,7 @@ internal sealed class FourierFeatures : IDisposable
         }
 
         Tensor ofAngles = gradient.narrow(1, width, half).mul(cosines).sub(gradient.narrow(1, width + half, half).mul(sines));
-        Tensor ofNumbers = gradient.narrow(1, 0, Numbers).add(ofAngles.mm(_slopes));
+        Tensor ofNumbers = gradient.narrow(1, 0, Numbers).Plus(ofAngles.mm(_slopes));
         return width == Numbers ? ofNumbers : cat([ofNumbers, gradient.narrow(1, Numbers, width - Numbers)], 1);
     }
 

@@ -71,7 +71,7 @@ internal sealed class LevelChoice : IDisposable
         public Tensor Choose(Tensor outputs)
         {
             Tensor padded = outputs.index_select(1, columns).view(outputs.shape[0], spans, -1);
-            return columns.index_select(0, padded.argmax(2).add_(starts).view(-1)).view(-1, spans);
+            return columns.index_select(0, padded.argmax(2).Increase(starts).view(-1)).view(-1, spans);
         }
 
         public void Dispose()

@@ -101,7 +101,7 @@ internal sealed class OutputHead : IDisposable
 
         Tensor e = Capped(outputs).exp();
         Tensor p = e.div(e.mm(_membership!).mm(_membershipTransposed!));
-        return p.sub(p.detach()).add_(levels);
+        return p.sub(p.detach()).Increase(levels);
     }
 
     private Tensor Numbers(Tensor outputs) => outputs.narrow(1, 0, _numberWidth).tanh();

@@ -34,7 +34,7 @@ internal sealed class PairSort : Activation
     {
         (Tensor a, Tensor b) = Halves(h);
         Tensor moved = a.sub(b).mul(inOrder);
-        return cat([b.add(moved), a.sub(moved)], 1);
+        return cat([b.Plus(moved), a.sub(moved)], 1);
     }
 
     private static (Tensor First, Tensor Second) Halves(Tensor h)

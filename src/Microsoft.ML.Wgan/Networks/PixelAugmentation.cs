@@ -56,7 +56,7 @@ internal sealed class PixelAugmentation : IDisposable
         Tensor rows = Sources(_rows, _picture.Height, pixels.shape[0], random);
         Tensor columns = Sources(_columns, _picture.Width, pixels.shape[0], random);
         using TorchSharp.Scalar width = (long)_picture.Width;
-        Tensor from = rows.mul(width).unsqueeze(2).add(columns.unsqueeze(1)).view(pixels.shape[0], 1, _picture.PlaneLength);
+        Tensor from = rows.mul(width).unsqueeze(2).Plus(columns.unsqueeze(1)).view(pixels.shape[0], 1, _picture.PlaneLength);
         return pixels.gather(2, from.expand(pixels.shape[0], _picture.Channels, _picture.PlaneLength));
     }
 
@@ -65,7 +65,7 @@ internal sealed class PixelAugmentation : IDisposable
         int farthest = side / LargestShare;
         using TorchSharp.Scalar span = (2 * farthest) + 1, back = (long)farthest, first = 0L, last = (long)side - 1;
         Tensor moves = random.Uniform(batch, 1).mul(span).to(ScalarType.Int64).sub(back);
-        return places.unsqueeze(0).add(moves).clamp(first, last);
+        return places.unsqueeze(0).Plus(moves).clamp(first, last);
     }
 
     private Tensor Cut(Tensor pixels, RandomSource random)

@@ -67,14 +67,14 @@ internal sealed class UpBlock : IDisposable
     public Tensor Apply(Tensor h, Tensor z, ChannelStatistics? seen)
     {
         Tensor injected = z.mm(_injection.t()).unsqueeze(2).unsqueeze(3);
-        Tensor u = _norm.Apply(nn.functional.conv_transpose2d(h, _weight, strides: _two, padding: _one).add(injected), seen).relu();
+        Tensor u = _norm.Apply(nn.functional.conv_transpose2d(h, _weight, strides: _two, padding: _one).Plus(injected), seen).relu();
         if (_refinement is null)
         {
             return u;
         }
 
         Tensor refined = _refinedNorm!.Apply(nn.functional.conv2d(u, _refinement, padding: _one), seen);
-        return refined.add(nn.functional.conv_transpose2d(h, _shortCut!, strides: _two)).relu();
+        return refined.Plus(nn.functional.conv_transpose2d(h, _shortCut!, strides: _two)).relu();
     }
 
     /// <summary>The block with fixed statistics: normalisations folded into the convolutions in front of them.</summary>

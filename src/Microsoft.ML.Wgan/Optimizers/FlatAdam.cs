@@ -46,7 +46,7 @@ internal sealed class FlatAdam : FlatOptimizer
         double correction2 = Math.Sqrt(1 - Math.Pow(_beta2, _steps));
         using Scalar epsilon = Epsilon * correction2;
         using Scalar scale = -rate * correction2 / correction1;
-        _denominator.copy_(_secondMoment).sqrt_().add_(epsilon);
+        _denominator.copy_(_secondMoment).sqrt_().Increase(epsilon);
         _parameters.Values.addcdiv_(_firstMoment, _denominator, scale);
     }
 

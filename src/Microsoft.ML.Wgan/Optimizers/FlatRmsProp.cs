@@ -29,7 +29,7 @@ internal sealed class FlatRmsProp : FlatOptimizer
         Tensor gradient = _parameters.Gradient;
         using Scalar scale = -rate;
         _meanSquare.mul_(_keep).addcmul_(gradient, gradient, _take);
-        _denominator.copy_(_meanSquare).sqrt_().add_(_epsilon);
+        _denominator.copy_(_meanSquare).sqrt_().Increase(_epsilon);
         _parameters.Values.addcdiv_(gradient, _denominator, scale);
     }
 

@@ -26,7 +26,7 @@ public sealed record TrainingOptions
     public Optimizer Optimizer { get; init; } = new Adam();
 
     /// <summary>The optimizer's rate for both networks at the first step; <see cref="Optimizer.FinalRateShare"/> says what becomes of it.</summary>
-    /// <value>Default: <see langword="null"/>, 0.0012, of pictures 0.0004. Otherwise above 0, at most 1.</value>
+    /// <value>Default: <see langword="null"/>, 0.0012, of pictures 0.001. Otherwise above 0, at most 1.</value>
     public double? LearningRate { get; init; }
 
     /// <summary>Another first rate for the generator (two time-scale updates; Heusel et al. 2017).</summary>
@@ -59,7 +59,7 @@ public sealed record TrainingOptions
     {
         BatchSize = BatchSize ?? 64,
         CriticStepsPerGeneratorStep = CriticStepsPerGeneratorStep ?? 2,
-        LearningRate = LearningRate ?? 4e-4,
+        LearningRate = LearningRate ?? 1e-3,
         EarlyStopping = null,
     };
 

@@ -40,7 +40,7 @@ internal sealed class CriticPlayer : IDisposable
         CriticBatch batch = CriticBatch.Of(Network, x, y);
         Tensor difference = batch.Scores.dot(_fakeMinusReal);
         Tensor? penalty = _constraint.Penalty(batch, _random);
-        Tensor loss = penalty is null ? difference : difference.add(penalty);
+        Tensor loss = penalty is null ? difference : difference.Plus(penalty);
 
         Network.Parameters.Gradient.zero_();
         loss.backward();

@@ -71,9 +71,9 @@ internal sealed class DeviceImageGenerator : IFrozenGenerator
     private Tensor Up(Tensor h, Tensor z, string name)
     {
         Tensor injected = nn.functional.linear(z, _layers[$"{name}.injection"], _layers[$"{name}.bias"]).unsqueeze(2).unsqueeze(3);
-        Tensor u = nn.functional.conv_transpose2d(h, _layers[$"{name}.weight"], strides: _two, padding: _one).add_(injected).relu_();
+        Tensor u = nn.functional.conv_transpose2d(h, _layers[$"{name}.weight"], strides: _two, padding: _one).Increase(injected).relu_();
         return !_plan.IsResidual ? u
             : nn.functional.conv2d(u, _layers[$"{name}.refinement"], _layers[$"{name}.refinement.bias"], padding: _one)
-                .add_(nn.functional.conv_transpose2d(h, _layers[$"{name}.short cut"], strides: _two)).relu_();
+                .Increase(nn.functional.conv_transpose2d(h, _layers[$"{name}.short cut"], strides: _two)).relu_();
     }
 }

@@ -79,7 +79,7 @@ internal static class GeneratorFreezer
     private static (Tensor Weight, Tensor Bias) Fold(Tensor weight, Tensor gain, Tensor shift, Tensor mean, Tensor variance)
     {
         using Scalar epsilon = Epsilon;
-        Tensor scale = gain.div(variance.add(epsilon).sqrt());
+        Tensor scale = gain.div(variance.Plus(epsilon).sqrt());
         return (weight.mul(scale.unsqueeze(1)), shift.sub(scale.mul(mean)));
     }
 
@@ -97,8 +97,8 @@ internal static class GeneratorFreezer
         {
             using var scope = NewDisposeScope();
             Tensor preactivation = inputs().mm(weight.t());
-            sum.add_(preactivation.mean([0L]));
-            squares.add_(preactivation.square().mean([0L]));
+            sum.Increase(preactivation.mean([0L]));
+            squares.Increase(preactivation.square().mean([0L]));
         }
 
         using Scalar share = 1.0 / MeasuredBatches;

@@ -90,7 +90,7 @@ internal sealed class TrainingData : IRealRows, IDisposable
     private Tensor OneHot(Tensor codes)
     {
         long count = codes.shape[0];
-        Tensor columns = codes.to(ScalarType.Int64).add_(_starts!);
+        Tensor columns = codes.to(ScalarType.Int64).Increase(_starts!);
         Tensor levels = zeros(count, _layout.CategoryWidth, device: codes.device);
         levels.scatter_(1, columns, _one.expand(count, _layout.Categories.Count));
         return levels;

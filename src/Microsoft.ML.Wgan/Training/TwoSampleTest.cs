@@ -71,7 +71,7 @@ internal sealed class TwoSampleTest : IDisposable
         _bias.Dispose();
     }
 
-    private Tensor Features(Tensor rows) => (_fourier?.Append(rows) ?? rows).mm(_weight).add_(_bias).relu_();
+    private Tensor Features(Tensor rows) => (_fourier?.Append(rows) ?? rows).mm(_weight).Increase(_bias).relu_();
 
     private float[] Scores(Tensor rows, Tensor coefficients) => Features(rows).mm(coefficients).cpu().data<float>().ToArray();
 

@@ -32,7 +32,7 @@ internal sealed class PictureScores
         (ImageBatch some, ImageBatch real, ImageBatch other) = (Drawn(synthetic, count, 1), Drawn(_test, count, 2), Drawn(_training, count, 3));
         (PointCloud ofSome, PointCloud ofReal, PointCloud ofOther) = (judge.Features(some), judge.Features(real), judge.Features(other));
         PyramidDistance pyramids = new(seed: Seed);
-        var kernel = new KernelDistance(subsetSize: Math.Min(1_000, count), seed: Seed);
+        var kernel = new KernelDistance(subsetSize: Math.Min(1_000, Math.Max(2, count / 2)), seed: Seed);
         PrecisionRecall alike = PrecisionRecall.Between(ofReal, ofSome), ceiling = PrecisionRecall.Between(ofReal, ofOther);
         NearestPicture nearest = NearestPicture.Of(some, _training.Images, _test.Images, Seed);
         return
@@ -41,7 +41,7 @@ internal sealed class PictureScores
             ("shows what was asked for, as the real-trained classifier sees it", Percent(judge.Accuracy(synthetic)), Percent(judge.Accuracy(_test))),
             ("sliced Wasserstein distance of Laplacian pyramids, × 1000", Number(pyramids.Between(real, some).Mean), Number(pyramids.Between(real, other).Mean)),
             ($"Fréchet distance of the classifier's features (weights {judge.Hash})", Number(FrechetDistance.Between(ofReal, ofSome)), Number(FrechetDistance.Between(ofReal, ofOther))),
-            ("kernel distance of the same features, × 1000", Number(1_000 * kernel.Between(ofReal, ofSome).Mean), Number(1_000 * kernel.Between(ofReal, ofOther).Mean)),
+            ("kernel distance of the same features, and its standard error", Score(kernel.Between(ofReal, ofSome)), Score(kernel.Between(ofReal, ofOther))),
             ("precision, recall", Two(alike.Precision, alike.Recall), Two(ceiling.Precision, ceiling.Recall)),
             ("density, coverage", Two(alike.Density, alike.Coverage), Two(ceiling.Density, ceiling.Coverage)),
             ("nearer to a training than to a test picture (50 % is ideal)", Percent(nearest.NearerToTrainingShare), ""),
@@ -56,6 +56,8 @@ internal sealed class PictureScores
     }
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
+
+    private static string Score(KernelScore score) => string.Create(CultureInfo.InvariantCulture, $"{score.Mean:0.00} ± {score.StandardError:0.00}");
 
     private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -6,6 +6,37 @@ namespace Microsoft.ML.Wgan.Tests.Options;
 public sealed class WganOptionsTests
 {
     [Fact]
+    public void Every_fault_of_the_pictures_is_named()
+    {
+        var options = new WganOptions
+        {
+            Image = new() { Column = "Image", Width = 3, Height = 513, Channels = 2, Architecture = (ImageArchitecture)9, BaseChannels = 0, ProgressEvery = 0 },
+            Columns = new() { Names = ["Label"], Condition = ["Image"], Kinds = new Dictionary<string, ColumnKind> { ["Image"] = ColumnKind.Number } },
+        };
+
+        string message = Assert.Throws<ArgumentException>(options.Validate).Message;
+
+        foreach (string fault in (string[])["Image.Width = 3", "Image.Height = 513", "Image.Channels = 2", "Image.Architecture = 9", "Image.BaseChannels = 0", "Image.ProgressEvery = 0",
+            "Columns.Condition = 'Image'", "Columns.Kinds[\"Image\"] = Number", "Columns.Names = names without the column of pictures"])
+        {
+            Assert.Contains(fault, message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Image.Column", Assert.Throws<ArgumentException>(new WganOptions { Image = new() { Column = "" } }.Validate).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_settle_what_is_left_open_and_nothing_else()
+    {
+        var open = new WganOptions { Image = new() { Column = "Image" } };
+        var stated = open with { Training = new() { BatchSize = 7, CriticStepsPerGeneratorStep = 3, LearningRate = 0.5 } };
+
+        Assert.Equal((64, 2, 1e-3), (open.Settled().Training.Batch, open.Settled().Training.CriticSteps, open.Settled().Training.Rate));
+        Assert.Equal((7, 3, 0.5), (stated.Settled().Training.Batch, stated.Settled().Training.CriticSteps, stated.Settled().Training.Rate));
+        Assert.Equal((256, 4, 1.2e-3), (new WganOptions().Settled().Training.Batch, new WganOptions().Settled().Training.CriticSteps, new WganOptions().Settled().Training.Rate));
+    }
+
+    [Fact]
     public void Defaults_are_valid_and_as_documented()
     {
         var options = new WganOptions();

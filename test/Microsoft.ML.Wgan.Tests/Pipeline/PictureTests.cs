@@ -141,6 +141,19 @@ public sealed class PictureTests : IDisposable
     }
 
     [Fact]
+    public void Kinds_can_be_balanced()
+    {
+        using WganTransformer model = Fitted();
+        IDataView uneven = _ml.Data.LoadFromEnumerable(Some(20).Where((_, i) => i % 2 == 0 || i > 13));
+
+        Drawing[] balanced = [.. _ml.Data.CreateEnumerable<Drawing>(model.Augment(uneven, "Kind"), reuseRowObject: false)];
+
+        Assert.Equal(20, balanced.Length);
+        Assert.Equal(10, balanced.Count(drawing => drawing.Kind == "standing"));
+        Assert.All(balanced, drawing => Assert.Equal(Width, drawing.Image!.Width));
+    }
+
+    [Fact]
     public void Sheets_of_pictures_are_written()
     {
         using WganTransformer model = Fitted();

@@ -59,6 +59,22 @@ internal static class ReadmeSnippets
         return [balanced, more, scored];
     }
 
+    public static IDataView PicturesOf(MLContext ml, IDataView files)
+    {
+        // begin
+        var options = new WganOptions { Image = new() { Column = "Image" }, Columns = new() { Condition = ["Label"] } };
+        var reading = ml.Transforms.LoadImages("Image", imageFolder: "photos", "Path")
+            .Append(ml.Transforms.ResizeImages("Image", imageWidth: 32, imageHeight: 32));
+        IDataView photos = reading.Fit(files).Transform(files);
+
+        using WganTransformer model = ml.Generative.Wgan(options).Fit(photos);
+        IDataView sneakers = model.Generate(100, where: new Dictionary<string, object> { ["Label"] = "Sneaker" });   // a column of MLImage, as it was learned
+        model.SaveGrid("grid.png", rows: 8, columns: 8);
+        model.SaveNearestNeighbours("neighbours.png", photos);                                                       // copies would show at a glance
+        // end
+        return sneakers;
+    }
+
     public static WganOptions Options()
     {
         // begin
