@@ -13,6 +13,7 @@ internal sealed class DigitsCommand
     private const float Whitest = 16;
     private const double HeldOutShare = 0.2;
     private const int ClassifierSteps = 2_000;
+    private const int BaseChannels = 32;
 
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for the pictures.", DefaultValueFactory = _ => "digits" };
     private readonly TrainingSwitches _training = new();
@@ -42,7 +43,7 @@ internal sealed class DigitsCommand
         LabelledPictures all = LabelledPictures.Read(digits, names, Side, Whitest);
         (LabelledPictures training, LabelledPictures test) = Split(all);
         Report.Line($"Learning {training.Labels.Length} of {all.Labels.Length} digits of {Side}×{Side} pixels; {test.Labels.Length} are held out.");
-        new PictureStudy(training, test, Whitest, ClassifierSteps).Run(
+        new PictureStudy(training, test, Whitest, ClassifierSteps, BaseChannels).Run(
             seed, _training.MaxTime(parsed), progress => _training.Options(parsed, progress, cancellation), parsed.GetRequiredValue(_output), cancellation);
         return 0;
     }

@@ -11,7 +11,8 @@ namespace WganSamples.Pictures;
 /// <param name="test">Real pictures that are held out.</param>
 /// <param name="whitest">What stands for white in a vector of pixels.</param>
 /// <param name="classifierSteps">Steps of the classifiers that judge.</param>
-internal sealed class PictureStudy(LabelledPictures training, LabelledPictures test, float whitest, int classifierSteps)
+/// <param name="baseChannels">Channels of the networks at the first scale.</param>
+internal sealed class PictureStudy(LabelledPictures training, LabelledPictures test, float whitest, int classifierSteps, int baseChannels)
 {
     private const int ColumnsOfGrid = 10;
 
@@ -29,7 +30,7 @@ internal sealed class PictureStudy(LabelledPictures training, LabelledPictures t
         TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
         using WganTransformer model = TrainingProgress.Fit(maxTime, progress => mlContext.Generative.Wgan(options(progress) with
         {
-            Image = new ImageOptions { Column = PixelRow.PixelsColumn, ProgressFolder = Path.Combine(output, "progress") },
+            Image = new ImageOptions { Column = PixelRow.PixelsColumn, BaseChannels = baseChannels, ProgressFolder = Path.Combine(output, "progress") },
             Columns = new ColumnOptions { Condition = [PixelRow.LabelColumn] },
         }).Fit(data));
         Report.Line(string.Create(CultureInfo.InvariantCulture,
