@@ -8,7 +8,9 @@ usage: picture_step.py PATH_TO_BENCH_PROGRAM [ROUNDS]            (needs python3-
 The PyTorch side has the same networks (DCGAN-like, latent added at each scale, no normalisation in the critic) and the textbook's loop: torch.optim.Adam,
 autograd's double backward for the penalty, pictures resident on the device as float32, batches drawn by index.
 """
-import statistics, subprocess, sys, time
+import sys
+
+import pace
 
 
 def torch_side(side, channels, batch, steps, threads, device="cpu"):
@@ -60,30 +62,14 @@ def torch_side(side, channels, batch, steps, threads, device="cpu"):
         loss = -f(g(torch.randn(batch, latent, device=device))).mean()
         og.zero_grad(); loss.backward(); og.step()
 
-    def median(steps, step):
-        block, times = max(1, steps // 20), []
-        for _ in range(block): step()
-        for _ in range(20):
-            if device != "cpu": torch.cuda.synchronize()
-            begin = time.perf_counter()
-            for _ in range(block): step()
-            if device != "cpu": torch.cuda.synchronize()
-            times.append((time.perf_counter() - begin) / block * 1e6)
-        return statistics.median(times)
-    print(f"{median(steps, critic_step):.1f} {median(max(1, steps // 4), generator_step):.1f}")
+    pace.show(steps, critic_step, generator_step, device)
 
 
 def compare(program, rounds):
     print("| picture | batch | step | here, us | PyTorch, us | ratio |\n| --- | --- | --- | --- | --- | --- |")
     for side, channels, batch, steps in ((8, 1, 64, 200), (28, 1, 64, 40), (64, 3, 64, 20)):
-        ours, theirs = [], []
-        for _ in range(rounds):
-            args = [str(side), str(channels), str(batch), str(steps), "1"]
-            run = lambda command: [float(t) for t in subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[:2]]
-            ours.append(run([program, "pictures"] + args)); theirs.append(run([sys.executable, __file__, "--torch"] + args))
-        for i, name in enumerate(("critic", "generator")):
-            a, b = (statistics.median(t[i] for t in side_) for side_ in (ours, theirs))
-            print(f"| {side} × {side} × {channels} | {batch} | {name} | {a:.0f} | {b:.0f} | {a / b:.2f} |", flush=True)
+        for name, figures in pace.compare(program, __file__, rounds, ["pictures", str(side), str(channels), str(batch), str(steps), "1"]):
+            print(f"| {side} × {side} × {channels} | {batch} | {name} | {figures} |", flush=True)
 
 
 if sys.argv[1] == "--torch": torch_side(*map(int, sys.argv[2:7]), *sys.argv[7:8])

@@ -8,7 +8,9 @@ usage: step_time.py PATH_TO_BENCH_PROGRAM [ROUNDS]            (needs python3-tor
 The PyTorch side is the textbook: torch.optim.Adam, autograd's double backward for the penalty, a softmax a column,
 data resident on the device, batches drawn by index, one-hot rows stored whole (which spares it the one-hot a batch).
 """
-import statistics, subprocess, sys, time
+import sys
+
+import pace
 
 
 def torch_side(kind, batch, width, steps, threads, device="cpu"):
@@ -50,30 +52,14 @@ def torch_side(kind, batch, width, steps, threads, device="cpu"):
         loss = -f(g(torch.randn(batch, latent, device=device))).mean()
         og.zero_grad(); loss.backward(); og.step()
 
-    def median(steps, step):
-        block, times = max(1, steps // 20), []
-        for _ in range(block): step()
-        for _ in range(20):
-            if device != "cpu": torch.cuda.synchronize()
-            start = time.perf_counter()
-            for _ in range(block): step()
-            if device != "cpu": torch.cuda.synchronize()
-            times.append((time.perf_counter() - start) / block * 1e6)
-        return statistics.median(times)
-    print(f"{median(steps, critic_step):.1f} {median(steps // 4, generator_step):.1f}")
+    pace.show(steps, critic_step, generator_step, device)
 
 
 def compare(program, rounds):
     print("| rows | batch | width | step | here, us | PyTorch, us | ratio |\n| --- | --- | --- | --- | --- | --- | --- |")
     for kind, batch, width, steps in (("toy", 64, 64, 2000), ("table", 64, 64, 2000), ("toy", 500, 256, 200), ("table", 500, 256, 200)):
-        ours, theirs = [], []
-        for _ in range(rounds):
-            args = [kind, str(batch), str(width), str(steps), "1"]
-            run = lambda command: [float(t) for t in subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[:2]]
-            ours.append(run([program, "step"] + args)); theirs.append(run([sys.executable, __file__, "--torch"] + args))
-        for i, name in enumerate(("critic", "generator")):
-            a, b = (statistics.median(t[i] for t in side) for side in (ours, theirs))
-            print(f"| {kind} | {batch} | {width} | {name} | {a:.0f} | {b:.0f} | {a / b:.2f} |", flush=True)
+        for name, figures in pace.compare(program, __file__, rounds, ["step", kind, str(batch), str(width), str(steps), "1"]):
+            print(f"| {kind} | {batch} | {width} | {name} | {figures} |", flush=True)
 
 
 if sys.argv[1] == "--torch": torch_side(sys.argv[2], *map(int, sys.argv[3:7]), *sys.argv[7:8])

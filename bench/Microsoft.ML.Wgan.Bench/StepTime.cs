@@ -25,17 +25,14 @@ internal static class StepTime
         EncodedTable rows = table ? Adult(20_000) : Rows(2, [], 20_000);
         TableLayout layout = rows.Layout;
 
-        using RandomSource random = device.type == DeviceType.CUDA ? new DeviceRandom(1, device) : new HostRandom(1);
+        using RandomSource random = RandomSource.On(device, 1);
         using var data = new TrainingData(rows, device);
         using var head = new OutputHead(layout.NumberWidth, layout.CategoryWidth, layout.Categories, device);
         using var generator = new ResidualGenerator(new GeneratorShape(128, width, layout.NumberWidth, layout.CategoryWidth), head, 1, device);
         using var critic = new MultilayerCritic(layout.Width, width, 2, device);
         using var game = new Game(data, generator, critic, new GradientPenalty(), new Adam(), batch, random);
 
-        double critically = Median(steps, device, () => game.StepCritic(1e-4));
-        double generating = Median(steps / 4, device, () => game.StepGenerator(1e-4));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{critically:F1} {generating:F1} {Environment.WorkingSet >> 20}"));
-        return 0;
+        return Show(game, steps, device);
     }
 
     /// <summary>How long does a WGAN-GP step on pictures take? Same networks, optimizer and penalty as bench/picture_step.py.</summary>
@@ -48,7 +45,7 @@ internal static class StepTime
         var rows = new EncodedTable(2_000, layout);
         new Random(1).NextBytes(rows.Pixels);
 
-        using RandomSource random = device.type == DeviceType.CUDA ? new DeviceRandom(1, device) : new HostRandom(1);
+        using RandomSource random = RandomSource.On(device, 1);
         using var data = new TrainingData(rows, device);
         using var head = new OutputHead(layout.CategoryStart, 0, [], device);
         var options = new WganOptions { Image = new ImageOptions { Column = "Image" } };
@@ -57,14 +54,19 @@ internal static class StepTime
         using TrainableCritic critic = NetworkFactory.CreateCritic(shape, options, 2, device);
         using var game = new Game(new LatentRows(data, generator), generator, critic, new GradientPenalty(), new Adam(), batch, random);
 
-        double critically = Median(steps, device, () => game.StepCritic(1e-4));
-        double generating = Median(Math.Max(1, steps / 4), device, () => game.StepGenerator(1e-4));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{critically:F1} {generating:F1} {Environment.WorkingSet >> 20}"));
-        return 0;
+        return Show(game, steps, device);
     }
 
     /// <summary>Random rows of Adult's shape.</summary>
     public static EncodedTable Adult(int rowCount) => Rows(6, _adultLevels, rowCount);
+
+    private static int Show(Game game, int steps, torch.Device device)
+    {
+        double critically = Median(steps, device, () => game.StepCritic(1e-4));
+        double generating = Median(steps / 4, device, () => game.StepGenerator(1e-4));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{critically:F1} {generating:F1} {Environment.WorkingSet >> 20}"));
+        return 0;
+    }
 
     // Median over 20 blocks of steps, so that one disturbance does not count; microseconds a step.
     private static double Median(int steps, torch.Device device, Action step)

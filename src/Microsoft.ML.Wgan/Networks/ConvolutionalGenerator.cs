@@ -69,7 +69,7 @@ internal sealed class ConvolutionalGenerator : GeneratorNetwork
         }
 
         Tensor beside = nn.functional.linear(small.view(batch, -1), Parameters.Leaves[^2], Parameters.Leaves[^1]);
-        return _head.Rows(cat([beside.narrow(1, 0, Shape.NumberWidth), pixels, beside.narrow(1, Shape.NumberWidth, Shape.CategoryWidth)], 1));
+        return _head.Rows(Joined(beside, pixels, Shape));
     }
 
     /// <summary>The weights with fixed statistics, as <see cref="ConvolutionLayers"/> reads them.</summary>
@@ -113,6 +113,10 @@ internal sealed class ConvolutionalGenerator : GeneratorNetwork
         long tooHigh = pictures.shape[2] - wanted.Height, tooWide = pictures.shape[3] - wanted.Width;
         return pictures.narrow(2, tooHigh / 2, wanted.Height).narrow(3, tooWide / 2, wanted.Width);
     }
+
+    /// <summary>Outputs in the order of a row: numbers, pixels, levels.</summary>
+    public static Tensor Joined(Tensor beside, Tensor pixels, GeneratorShape shape) =>
+        cat([beside.narrow(1, 0, shape.NumberWidth), pixels, beside.narrow(1, shape.NumberWidth, shape.CategoryWidth)], 1);
 
     private static IEnumerable<NamedWeights> Initial(GeneratorShape shape, ulong seed)
     {

@@ -15,7 +15,7 @@ internal static class LinearInitialisation
     public static IEnumerable<NamedWeights> Draw(string name, int inputs, int outputs, ulong seed, int layer, bool bias = true)
     {
         double bound = 1 / Math.Sqrt(inputs);
-        yield return new($"{name}.weight", [outputs, inputs], Uniform(outputs * inputs, bound, seed, (ulong)layer * 2));
+        yield return Draw($"{name}.weight", [outputs, inputs], inputs, seed, layer);
         if (bias)
         {
             yield return new($"{name}.bias", [outputs], Uniform(outputs, bound, seed, ((ulong)layer * 2) + 1));

@@ -27,6 +27,11 @@ public abstract class RandomSource : IDisposable
     /// <returns>[count], int64.</returns>
     public abstract Tensor RowNumbers(long count, long rowCount);
 
+    /// <summary>A source whose numbers are made where they are used.</summary>
+    /// <param name="seed">Of all draws.</param>
+    /// <param name="device">Where its tensors lie.</param>
+    internal static RandomSource On(Device device, ulong seed) => device.type == TorchSharp.DeviceType.CUDA ? new DeviceRandom(seed, device) : new HostRandom(seed);
+
     /// <summary>Frees the state of the source.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -81,7 +81,10 @@ internal static class ColumnSelection
             bool isIgnored = options.Kinds?.TryGetValue(name, out ColumnKind kind) == true && kind == ColumnKind.Ignore;
             if (name == image?.Column)
             {
-                _ = found[0].ItemType is ImageDataViewType || IsLearnable(found[0]) ? true : throw NoPictures(name, Described(found[0]));
+                if (found[0].ItemType is not ImageDataViewType && !IsLearnable(found[0]))
+                {
+                    throw NoPictures(name, Described(found[0]));
+                }
             }
             else if (!isIgnored && !IsLearnable(found[0]))
             {

@@ -3,7 +3,7 @@ namespace Microsoft.ML.Wgan.Tables;
 /// <summary>Colours to greys.</summary>
 internal static class Grey
 {
-    /// <summary>A picture with as many channels as are learned: unchanged, or the luma of red, green and blue (Rec. 601: 0.299, 0.587, 0.114).</summary>
+    /// <summary>A picture with as many channels as are learned: unchanged, or the luma of red, green and blue (Rec. 601: 0.299, 0.587, 0.114), which of a grey is that grey.</summary>
     /// <param name="picture">[planes, plane length].</param>
     /// <param name="plane">Pixels of a plane.</param>
     /// <param name="channels">1 or as many as there are.</param>

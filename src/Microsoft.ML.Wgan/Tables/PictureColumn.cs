@@ -61,8 +61,7 @@ internal sealed class PictureReader(PictureType type, DataViewRow row, DataViewS
     public override SourceColumn Finish(ReadColumns read)
     {
         ImageShape shape = (_shape ?? new ImageShape(ImageShape.ShortestSide, ImageShape.ShortestSide, 1)) with { Channels = options.Channels ?? (_isGrey ? 1 : 3) };
-        bool keepsGrey = shape.Channels == 1 && _isGrey;
-        byte[][] pictures = [.. _pictures.Select(picture => keepsGrey ? picture[..shape.PlaneLength] : Grey.Reduced(picture, shape.PlaneLength, shape.Channels))];
+        byte[][] pictures = [.. _pictures.Select(picture => Grey.Reduced(picture, shape.PlaneLength, shape.Channels))];
         read.Columns.Add(new ImageColumn(source.Name, pictures, shape));
         return new PictureColumn(type, source.Name, (ImageDataViewType)source.Type, ColumnAnnotations.CopyOf(source), shape, _format);
     }

@@ -1,7 +1,6 @@
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
 using Microsoft.ML.Wgan.Training;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Toys;
@@ -21,7 +20,7 @@ internal sealed class ToySetting
 
     public Device Device { get; }
 
-    public RandomSource CreateRandom() => Device.type == DeviceType.CUDA ? new DeviceRandom(Stream(0), Device) : new HostRandom(Stream(0));
+    public RandomSource CreateRandom() => RandomSource.On(Device, Stream(0));
 
     public ulong Stream(ulong number) => CounterNoise.Hash(Seeds.Training(_seed), number, ulong.MaxValue);
 

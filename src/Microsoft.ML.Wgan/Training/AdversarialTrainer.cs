@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Wgan.Training;
@@ -53,7 +52,7 @@ internal sealed class AdversarialTrainer
         TableLayout layout = _table.Layout;
         GeneratorShape shape = NetworkFactory.ShapeOf(layout, _options, _conditions?.Width ?? 0);
 
-        using RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(0), _device) : new HostRandom(Stream(0));
+        using RandomSource random = RandomSource.On(_device, Stream(0));
         int heldOut = _conditions is null ? HeldOutRows.PutLast(_table, _options.Training.EarlyStopping, Stream(4)) : 0;
         using var data = new TrainingData(_table, _device, heldOut);
         HeldOutRows.PutBack(_table, heldOut, Stream(4));
@@ -94,8 +93,8 @@ internal sealed class AdversarialTrainer
         }
 
         using ConditionedRows? conditions = Conditions(data, generator, Stream(6));
-        using RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(7), _device) : new HostRandom(Stream(7));
-        return new ProgressPictures(picture, _table.Layout.NumberWidth, generator, average.Values, ProgressPictures.Latents(generator, conditions, random), _pictures);
+        using RandomSource random = RandomSource.On(_device, Stream(7));
+        return new ProgressPictures(picture, _table.Layout.NumberWidth, generator, average.Values, GeneratorInputs.Draw(generator, ProgressPictures.Count, random, conditions).DetachFromDisposeScope(), _pictures);
     }
 
     private void Play(Game game, AveragedWeights average, HeldOutWatch? watch, ProgressPictures? pictures)
@@ -131,7 +130,7 @@ internal sealed class AdversarialTrainer
     private HeldOutWatch Watch(TrainingData data, GeneratorNetwork generator, AveragedWeights average)
     {
         TableLayout layout = _table.Layout;
-        RandomSource random = _device.type == DeviceType.CUDA ? new DeviceRandom(Stream(5), _device) : new HostRandom(Stream(5));
+        RandomSource random = RandomSource.On(_device, Stream(5));
         return new HeldOutWatch(
             _options.Training.EarlyStopping!, data, generator, average.Values, layout.NumberWidth + layout.Categories.Count, layout.NumberWidth, random);
     }

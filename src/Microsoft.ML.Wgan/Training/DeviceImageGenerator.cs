@@ -65,7 +65,7 @@ internal sealed class DeviceImageGenerator : IFrozenGenerator
         }
 
         Tensor beside = nn.functional.linear(small, _layers["beside.weight"], _layers["beside.bias"]);
-        return _head.Raw(cat([beside.narrow(1, 0, _shape.NumberWidth), pixels, beside.narrow(1, _shape.NumberWidth, _shape.CategoryWidth)], 1));
+        return _head.Raw(ConvolutionalGenerator.Joined(beside, pixels, _shape));
     }
 
     private Tensor Up(Tensor h, Tensor z, string name)

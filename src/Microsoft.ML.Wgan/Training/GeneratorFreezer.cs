@@ -35,7 +35,7 @@ internal static class GeneratorFreezer
         for (int i = 0; i < MeasuredPictureBatches; i++)
         {
             using var batch = NewDisposeScope();
-            generator.Generate(Inputs(generator, MeasuredPictures, random, conditions), seen);
+            generator.Generate(GeneratorInputs.Draw(generator, MeasuredPictures, random, conditions), seen);
         }
 
         IReadOnlyList<NamedWeights> weights = [.. generator.Frozen(seen).Select(layer => ToHost(layer.Name, layer.Values))];
@@ -49,7 +49,7 @@ internal static class GeneratorFreezer
         ResidualGenerator.Leaves p = ResidualGenerator.Leaves.Of(generator.Parameters);
         GeneratorShape shape = generator.Shape;
 
-        Tensor Latents() => Inputs(generator, MeasuredBatchSize, random, conditions);
+        Tensor Latents() => GeneratorInputs.Draw(generator, MeasuredBatchSize, random, conditions);
 
         // A latent's components are independent standard normals, so without conditions the first block's statistics are known exactly.
         (Tensor mean, Tensor variance) = conditions is null ? LatentStatistics(p.FirstWeight) : Measured(p.FirstWeight, Latents);
@@ -68,12 +68,6 @@ internal static class GeneratorFreezer
             ToHost("last.weight", p.LastWeight), ToHost("last.bias", p.LastBias),
         ];
         return TrainedGenerator.FromWeights(shape, weights, p.LastWeight.device);
-    }
-
-    private static Tensor Inputs(GeneratorNetwork generator, int count, RandomSource random, ConditionedRows? conditions)
-    {
-        Tensor z = random.Normal(count, generator.LatentWidth);
-        return conditions is null ? z : cat([z, conditions.Next(count).Condition], 1);
     }
 
     private static (Tensor Weight, Tensor Bias) Fold(Tensor weight, Tensor gain, Tensor shift, Tensor mean, Tensor variance)

@@ -29,14 +29,6 @@ internal sealed class ProgressPictures : IDisposable
         (_picture, _start, _generator, _average, _latents, _show) = (picture, start, generator, average, latents, show);
     }
 
-    /// <summary>Draws the inputs to show.</summary>
-    public static Tensor Latents(GeneratorNetwork generator, ConditionedRows? conditions, RandomSource random)
-    {
-        using var scope = NewDisposeScope();
-        Tensor z = random.Normal(Count, generator.LatentWidth);
-        return (conditions is null ? z : cat([z, conditions.Next(Count).Condition], 1)).MoveToOuterDisposeScope();
-    }
-
     /// <summary>Makes the pictures with the averaged weights, normalised by their own statistics.</summary>
     /// <param name="step">The generator step.</param>
     public void Show(int step)
