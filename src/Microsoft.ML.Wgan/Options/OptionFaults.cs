@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Microsoft.ML.Wgan;
 
 /// <summary>Gathers the faults of all options, so that a user sees them together.</summary>
-internal sealed class OptionFaults
+/// <param name="options">Name of the options, for the message.</param>
+internal sealed class OptionFaults(string options = nameof(WganOptions))
 {
     private readonly List<string> _lines = [];
 
@@ -38,7 +39,7 @@ internal sealed class OptionFaults
     {
         if (_lines.Count > 0)
         {
-            throw new ArgumentException($"Invalid {nameof(WganOptions)}:{Environment.NewLine}{string.Join(Environment.NewLine, _lines)}");
+            throw new ArgumentException($"Invalid {options}:{Environment.NewLine}{string.Join(Environment.NewLine, _lines)}");
         }
     }
 }
