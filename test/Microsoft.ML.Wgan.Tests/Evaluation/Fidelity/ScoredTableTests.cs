@@ -55,6 +55,12 @@ public sealed class ScoredTableTests
         [
             other => ColumnShapes.Between(real, other),
             other => PairTrends.Between(real, other),
+            other => ColumnDistances.Between(real, other),
+            other => MissingShares.Between(real, other),
+            other => RangeAdherence.Between(real, other),
+            other => RareLevels.Between(real, other),
+            other => AlphaPrecision.Between(real, other, 1),
+            other => new RowCloud(real).Of(other),
             other => ExactCopies.Share(other, real),
             other => NearestRecord.Of(other, real, real, 1),
             other => NearestRecord.Of(real, real, other, 1),
