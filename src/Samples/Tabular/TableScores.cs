@@ -1,4 +1,5 @@
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Privacy;
 
 namespace WganSamples.Tabular;
 

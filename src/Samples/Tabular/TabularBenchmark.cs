@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.ML;
 using Microsoft.ML.Wgan;
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Privacy;
 using WganSamples.Csv;
 using WganSamples.Terminal;
 

@@ -40,8 +40,8 @@ public sealed class ColumnShapes
     }
 
     private static double Score(ScoredColumn real, ScoredColumn synthetic) => real.IsNumeric
-        ? OfNumbers(Present(real.Numbers), Present(synthetic.Numbers))
-        : 1 - TotalVariation.Between(Places(real.Levels), Places(synthetic.Levels));
+        ? OfNumbers(real.PresentNumbers(), synthetic.PresentNumbers())
+        : 1 - TotalVariation.Between(real.Places(), synthetic.Places());
 
     private static double OfNumbers(double[] real, double[] synthetic)
     {
@@ -73,8 +73,4 @@ public sealed class ColumnShapes
 
         return from;
     }
-
-    private static double[] Present(ReadOnlySpan<double> numbers) => Array.FindAll(numbers.ToArray(), number => !double.IsNaN(number));
-
-    private static long[] Places(ReadOnlySpan<int> levels) => Array.ConvertAll(levels.ToArray(), level => (long)level);
 }

@@ -51,6 +51,12 @@ public sealed class ScoredColumn
         return new ScoredColumn(name, null, levels);
     }
 
+    /// <summary>The numbers that are not missing.</summary>
+    internal double[] PresentNumbers() => Array.FindAll(_numbers ?? [], number => !double.IsNaN(number));
+
+    /// <summary>The levels as <see cref="TotalVariation"/> takes them.</summary>
+    internal long[] Places() => Array.ConvertAll(_levels ?? [], level => (long)level);
+
     internal ScoredColumn Rows(int[] rows) => new(
         Name,
         _numbers is null ? null : Array.ConvertAll(rows, row => _numbers[row]),

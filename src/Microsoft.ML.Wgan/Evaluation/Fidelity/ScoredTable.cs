@@ -1,3 +1,5 @@
+using Microsoft.ML.Wgan.Encoding;
+
 namespace Microsoft.ML.Wgan.Evaluation.Fidelity;
 
 /// <summary>Rows as the scores see them: columns of one length.</summary>
@@ -42,6 +44,11 @@ public sealed class ScoredTable
         return new ScoredTable([.. Columns.Select(column => column.Rows(rows))]);
     }
 
+    /// <summary>So many rows drawn at random without repetition, or all if there are no more; each purpose of a seed draws on its own.</summary>
+    internal ScoredTable Drawn(int rows, int seed, ulong purpose) => RowCount <= rows
+        ? this
+        : Rows([.. Enumerable.Range(0, RowCount).OrderBy(row => CounterNoise.Hash(unchecked((uint)seed), (ulong)row, purpose)).Take(rows)]);
+
     /// <exception cref="ArgumentException">The columns are not those of the other table.</exception>
     internal void RequireColumnsOf(ScoredTable other, string parameter)
     {
@@ -56,6 +63,15 @@ public sealed class ScoredTable
             {
                 throw new ArgumentException($"Column {Describe(own)} stands where the other table has column {Describe(others)}.", parameter);
             }
+        }
+    }
+
+    /// <exception cref="ArgumentException">There is one row only.</exception>
+    internal void RequireTwoRows(string parameter)
+    {
+        if (RowCount < 2)
+        {
+            throw new ArgumentException("One row is not enough: give at least two.", parameter);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Microsoft.ML.Wgan.Evaluation.Images;
 /// a_i, b_i: distance of synthetic picture i to the nearest of some training pictures and to the nearest of as many held-out pictures, drawn at random.
 /// Half is ideal: a generator that has learned the distribution and no picture. Of n pictures, the share's standard error is at most 0.5 / √n.
 /// Differs from a search among features: pixels find copies and near copies, but not the same object moved or turned. Look at the matches, too.
-/// Not to be confused with <see cref="Fidelity.NearestRecord"/>, which does the same for rows of a table.
+/// Not to be confused with <see cref="Privacy.NearestRecord"/>, which does the same for rows of a table.
 /// </remarks>
 public sealed class NearestPicture
 {

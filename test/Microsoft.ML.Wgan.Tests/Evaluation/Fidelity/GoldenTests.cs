@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Privacy;
 using Microsoft.ML.Wgan.Tests.Structure;
 
 namespace Microsoft.ML.Wgan.Tests.Evaluation.Fidelity;

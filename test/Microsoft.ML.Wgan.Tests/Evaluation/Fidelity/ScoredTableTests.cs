@@ -1,4 +1,5 @@
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Privacy;
 
 namespace Microsoft.ML.Wgan.Tests.Evaluation.Fidelity;
 
@@ -54,9 +55,21 @@ public sealed class ScoredTableTests
         [
             other => ColumnShapes.Between(real, other),
             other => PairTrends.Between(real, other),
+            other => ColumnDistances.Between(real, other),
+            other => MissingShares.Between(real, other),
+            other => RangeAdherence.Between(real, other),
+            other => RareLevels.Between(real, other),
+            other => AlphaPrecision.Between(real, other, 1),
+            other => new RowCloud(real).Of(other),
             other => ExactCopies.Share(other, real),
             other => NearestRecord.Of(other, real, real, 1),
             other => NearestRecord.Of(real, real, other, 1),
+            other => ClosestRecords.Of(other, real, real, 1),
+            other => ClosestRecords.Of(real, real, other, 1),
+            other => MembershipInference.Of(other, real, real, 1),
+            other => MembershipInference.Of(real, real, other, 1),
+            other => RareRows.Of(other, real, real),
+            other => RareRows.Of(real, real, other),
         ];
 
         Assert.All(scores, score => Assert.All(others, other => Assert.Throws<ArgumentException>(() => score(other))));

@@ -1,7 +1,9 @@
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Privacy;
+using Microsoft.ML.Wgan.Tests.Evaluation.Fidelity;
 
-namespace Microsoft.ML.Wgan.Tests.Evaluation.Fidelity;
+namespace Microsoft.ML.Wgan.Tests.Evaluation.Privacy;
 
 public sealed class NearestRecordTests
 {

@@ -1,6 +1,6 @@
-using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Evaluation.Fidelity;
 
-namespace Microsoft.ML.Wgan.Evaluation.Fidelity;
+namespace Microsoft.ML.Wgan.Evaluation.Privacy;
 
 /// <summary>Whether synthetic rows lie nearer to the rows that were learned from than to rows that were not: a sign of rows learned by heart.</summary>
 /// <remarks>
@@ -11,7 +11,7 @@ namespace Microsoft.ML.Wgan.Evaluation.Fidelity;
 /// Source: "distance to closest record" as TabDDPM, TabSyn and SDMetrics (DCROverfittingProtection) take it.
 /// Differs from them: equally many reference rows on both sides, so that half is ideal whatever the split; ties count half.
 /// Blunt where the training rows outnumber the references: copies of all of n training rows, measured against m of them, score ½ + ½ m / n only.
-/// So look at <see cref="ExactCopies"/> too.
+/// So look at <see cref="ExactCopies"/> too, or measure whole tables by <see cref="ClosestRecords"/>.
 /// </remarks>
 public sealed class NearestRecord
 {
@@ -57,17 +57,13 @@ public sealed class NearestRecord
         heldOut.RequireColumnsOf(training, nameof(heldOut));
 
         int references = Math.Min(maximumRows, Math.Min(training.RowCount, heldOut.RowCount));
-        ScoredTable measured = Drawn(synthetic, maximumRows, seed, 1);
+        ScoredTable measured = synthetic.Drawn(maximumRows, seed, 1);
         var distance = new GowerDistance(training);
         return new NearestRecord(
-            distance.ToNearest(measured, Drawn(training, references, seed, 2)),
-            distance.ToNearest(measured, Drawn(heldOut, references, seed, 3)),
+            distance.ToNearest(measured, training.Drawn(references, seed, 2)),
+            distance.ToNearest(measured, heldOut.Drawn(references, seed, 3)),
             references);
     }
-
-    private static ScoredTable Drawn(ScoredTable table, int rows, int seed, ulong purpose) => table.RowCount <= rows
-        ? table
-        : table.Rows([.. Enumerable.Range(0, table.RowCount).OrderBy(row => CounterNoise.Hash(unchecked((uint)seed), (ulong)row, purpose)).Take(rows)]);
 
     private static double Median(float[] values)
     {

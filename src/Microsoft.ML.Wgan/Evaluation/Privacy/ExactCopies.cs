@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Microsoft.ML.Wgan.Evaluation.Fidelity;
 
-namespace Microsoft.ML.Wgan.Evaluation.Fidelity;
+namespace Microsoft.ML.Wgan.Evaluation.Privacy;
 
 /// <summary>Synthetic rows that are training rows, cell by cell.</summary>
 /// <remarks>
