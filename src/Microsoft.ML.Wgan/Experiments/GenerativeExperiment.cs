@@ -28,11 +28,13 @@ public sealed class GenerativeExperiment
     /// <param name="validation">Real rows to score by that are not learned. Null: a fifth of the training rows is drawn by the seed and held out.</param>
     /// <param name="progress">Receives every trial when it is over, those of a checkpoint file not.</param>
     /// <returns>The trials; its models are the caller's to dispose of.</returns>
+    /// <exception cref="ArgumentException">The objective's target is no column of the training rows.</exception>
     /// <exception cref="InvalidOperationException">The checkpoint file is of other settings or other data.</exception>
     /// <exception cref="InvalidDataException">The checkpoint file is damaged.</exception>
     public GenerativeExperimentResult Execute(IDataView train, IDataView? validation = null, IProgress<GenerativeRunDetail>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(train);
+        RequireTarget(train.Schema);
         if (validation is null)
         {
             DataOperationsCatalog.TrainTestData split = _mlContext.Data.TrainTestSplit(train, HeldOutShare, seed: _settings.Seed);
@@ -79,6 +81,15 @@ public sealed class GenerativeExperiment
         SearchPoint[] tried = [.. runs.OrderBy(run => run.Standing).Select(run => run.Point).OfType<SearchPoint>()];
         ulong seed = CounterNoise.Hash(unchecked((uint)_settings.Seed), 0, TunerStream);
         return space.Dimensions.Count > 0 && _settings.Tuner.Next(space, tried, trial, seed) is { } point ? TrialPlan.Of(_settings, trial, point) : null;
+    }
+
+    // Before anything is trained: scoring would only find out afterwards, trial by trial.
+    private void RequireTarget(DataViewSchema schema)
+    {
+        if (_settings.Objective.Target is { } target && schema.GetColumnOrNull(target) is null)
+        {
+            throw new ArgumentException($"The objective's target '{target}' is no column of the training rows; they have {string.Join(", ", schema.Select(column => column.Name))}.", nameof(schema));
+        }
     }
 
     private void DisposeOthers(List<GenerativeRunDetail> runs, GenerativeRunDetail? best)

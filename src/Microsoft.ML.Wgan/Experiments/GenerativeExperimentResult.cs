@@ -45,12 +45,12 @@ public sealed class GenerativeExperimentResult : IDisposable
         ({ } best, _) => $"Trial {best.Trial} is best: {Score(best)}; the base options' trial was not completed.",
     };
 
-    /// <summary>The leaderboard as a table of text.</summary>
-    public override string ToString() => Table().ToText();
+    /// <summary>The leaderboard as a table of text, with the best trial's settings below.</summary>
+    public override string ToString() => Table(withSettings: false).ToText();
 
     /// <summary>Writes the leaderboard as one HTML file that needs no other.</summary>
     /// <param name="path">The file.</param>
-    public void ToHtml(string path) => File.WriteAllText(path, LeaderboardPage.Html(Table()));
+    public void ToHtml(string path) => File.WriteAllText(path, LeaderboardPage.Html(Table(withSettings: true)));
 
     /// <summary>Disposes of the models that were kept.</summary>
     public void Dispose()
@@ -74,19 +74,20 @@ public sealed class GenerativeExperimentResult : IDisposable
         return first.Loss - best.Loss < 2 * Math.Sqrt((error * error) + (other * other) ?? 0) ? " The difference may be chance." : "";
     }
 
-    private LeaderboardTable Table()
+    // A page has room for every trial's settings.
+    private LeaderboardTable Table(bool withSettings)
     {
         IReadOnlyList<(string Name, string Title)> columns = ScoreColumns.Measured(RunDetails.Select(run => run.ScoreSet));
         return new LeaderboardTable(
             "Experiment",
-            ["", "trial", "constraint", "ended", .. columns.Select(column => column.Title), "seconds", "settings"],
-            [.. Leaderboard.Select((run, place) => Row(run, place, columns))])
+            ["", "trial", "constraint", "ended", .. columns.Select(column => column.Title), "training seconds", .. withSettings ? (string[])["settings"] : []],
+            [.. Leaderboard.Select((run, place) => Row(run, place, columns, withSettings))])
         {
-            Notes = [Verdict, "* on the Pareto front of fidelity, privacy and training time."],
+            Notes = [Verdict, .. BestRun is { Settings.Count: > 0 } best ? (string[])[$"Settings of trial {best.Trial}: {Described(best)}."] : [], "* on the Pareto front of fidelity, privacy and training time."],
         };
     }
 
-    private string[] Row(GenerativeRunDetail run, int place, IReadOnlyList<(string Name, string Title)> columns) =>
+    private string[] Row(GenerativeRunDetail run, int place, IReadOnlyList<(string Name, string Title)> columns, bool withSettings) =>
     [
         (place + 1).ToString(CultureInfo.InvariantCulture) + (ParetoFront.Contains(run) ? "*" : ""),
         run.Trial.ToString(CultureInfo.InvariantCulture),
@@ -94,6 +95,8 @@ public sealed class GenerativeExperimentResult : IDisposable
         run.Outcome == TrialOutcome.Completed && !run.PassesPrivacyGate ? "beyond the privacy gate" : run.Outcome.ToString().ToLowerInvariant(),
         .. columns.Select(column => run.ScoreSet[column.Name] is GenerativeScore score ? ScoreColumns.Text(score, score.Value) : ""),
         run.TrainingSeconds.ToString("F1", CultureInfo.InvariantCulture),
-        string.Join(", ", run.Settings.Select(setting => $"{setting.Key} {setting.Value}")),
+        .. withSettings ? (string[])[Described(run)] : [],
     ];
+
+    private static string Described(GenerativeRunDetail run) => string.Join(", ", run.Settings.Select(setting => $"{setting.Key} {setting.Value}"));
 }

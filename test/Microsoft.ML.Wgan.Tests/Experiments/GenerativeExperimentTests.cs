@@ -149,9 +149,37 @@ public sealed class GenerativeExperimentTests
     {
         var scripted = new Scripted(Auc) { Others = options => [(nameof(GenerativeMetrics.TrainedOnSynthetic), options.Networks.LatentWidth / 1_000.0)] };
 
-        using GenerativeExperimentResult result = scripted.Execute(_settings with { Objective = new UtilityObjective("y") });
+        using GenerativeExperimentResult result = scripted.Execute(_settings with { Objective = new UtilityObjective("Value") });
 
         Assert.Equal(result.RunDetails.Max(run => run.Options.Networks.LatentWidth), result.BestRun!.Options.Networks.LatentWidth);
+    }
+
+    [Fact]
+    public void A_target_that_is_not_there_is_told_before_anything_is_trained()
+    {
+        var scripted = new Scripted(Auc);
+
+        Assert.Contains("'price'", Assert.Throws<ArgumentException>(() => scripted.Execute(_settings with { Objective = new UtilityObjective("price") })).Message, StringComparison.Ordinal);
+        Assert.Empty(scripted.Fitted);
+    }
+
+    [Fact]
+    public void The_leaderboard_shows_place_trial_end_and_scores_and_the_page_settings_too()
+    {
+        var scripted = new Scripted(Auc) { During = (_, number) => DivergeIf(number == 2) };
+        string path = Path.GetTempFileName();
+        using GenerativeExperimentResult result = scripted.Execute(_settings with { MaxTrials = 2 });
+
+        result.ToHtml(path);
+
+        string[] lines = result.ToString().Split('\n');
+        string page = File.ReadAllText(path);
+        File.Delete(path);
+        Assert.Matches(@"^1\* +1 +base options \(.*\) +completed +0\.641 ", lines[2]);
+        Assert.Matches(@"^2 +2 +one-sided gradient penalty, weight 1 +failed ", lines[3]);
+        Assert.Contains("No trial beats the base options", lines[4], StringComparison.Ordinal);
+        Assert.Equal("Settings of trial 1: Latent width 128.", lines[5]);
+        Assert.Contains("<td>Latent width 128</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class ExperimentCheckpointTests : IDisposable
             "seed" => Settings with { Seed = 2 },
             "base options" => Settings with { BaseOptions = new() { Training = new() { AveragingDecay = 0.5 } } },
             "space" => Settings with { SearchSpace = _space.Without("Averaging") },
-            "objective" => Settings with { Objective = new UtilityObjective("y") },
+            "objective" => Settings with { Objective = new UtilityObjective("Value") },
             _ => Settings,
         };
         var scripted = new Scripted(Auc);
