@@ -20,7 +20,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation"], [], SeesDataViews: true, SeesTensors: true),
         new("Options", ["Lipschitz", "Optimizers"], []),
         new("Columns", [], []),
-        new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
+        new("Tables", ["Columns", "Options"], ["EvaluatedRows", "ScoredTable", "ScoredColumn"], SeesDataViews: true),
         new("Encoding", ["Columns"], ["ColumnKind", "ColumnDecision", "ColumnEncoding", .. _constraintTypes]),
         new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource", "Addition"], SeesTensors: true),
