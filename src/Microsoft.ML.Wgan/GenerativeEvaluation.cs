@@ -20,7 +20,7 @@ internal static class GenerativeEvaluation
             notes.Add("There are no held-out rows: privacy is scored by exact copies alone, and the yardstick of real rows is one half of them against the other.");
         }
 
-        var scorecard = new Scorecard(rows, new ScorecardSettings(options.Target, options.BootstrapSamples, options.MaximumRows, options.Seed, options.Cancellation));
+        var scorecard = new RowsScoring(rows, new ScorecardSettings(options.Target, options.BootstrapSamples, options.MaximumRows, options.Seed, options.Cancellation));
         IEnumerable<TrainerUtility> trained = options is { Target: string target, Trainers: { } trainers }
             ? trainers.Select(trainer => new TrainedModelTest(target).Of(trainer.Key, trainer.Value, real, synthetic, holdout ?? real))
             : [];

@@ -54,13 +54,13 @@ internal sealed class EvaluateCommand
         Report.Line(string.Create(CultureInfo.InvariantCulture, $"Scored in {watch.Elapsed.TotalSeconds:0.0} s."));
         if (html is not null)
         {
-            //TMP metrics.ToHtml(html);
+            metrics.ToHtml(html);
             Report.Line($"Wrote {html}.");
         }
 
         if (json is not null)
         {
-            //TMP File.WriteAllText(json, metrics.ToJson());
+            File.WriteAllText(json, metrics.ToJson());
             Report.Line($"Wrote {json}.");
         }
 

@@ -24,12 +24,12 @@ internal static class Customers
         {
             double age = Math.Clamp(Math.Round(42 + (13 * Normal())), 17, 90);
             double spent = random.NextDouble() < 0.3 ? 0 : Math.Round(Math.Exp(2 + (age / 40) + (0.6 * Normal())), 2);
-            int region = random.NextDouble() < 0.008 ? Island : random.Next(5);
+            int region = random.NextDouble() < 0.005 ? Island : random.Next(5);
             int job = random.NextDouble() < 0.7 ? region % 4 : random.Next(4);
             double left = Normal();
             double[] values =
             [
-                age, spent, region, job, spent + (4 * Normal()) > 12 ? 1 : 0, random.NextDouble() < 0.12 ? double.NaN : 1 + random.Next(5), left, left + (0.5 * Normal()),
+                age, spent, region, job, spent + (4 * Normal()) > 12 ? 1 : 0, random.NextDouble() < 0.12 ? double.NaN : 1 + random.Next(5), left, left + (0.3 * Normal()),
             ];
             for (int column = 0; column < values.Length; column++)
             {
