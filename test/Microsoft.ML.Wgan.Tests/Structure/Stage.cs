@@ -26,7 +26,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource", "Addition"], SeesTensors: true),
         new("Optimizers", [], ["ParameterBlock", "Addition"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise", "ImageShape"], SeesTensors: true),
-        new("Evaluation", [], ["CounterNoise"]),
+        new("Evaluation", [], ["CounterNoise", "SortedSearch"]),
         new("Reports", ["Evaluation"], ["TrainingStep", "ColumnDecision", "ColumnKind", "ColumnEncoding"]),
         new("Toys", ["Training", "Lipschitz", "Networks", "Optimizers", "Options", "Evaluation"], ["CounterNoise", "DeviceChoice", "Seeds"], SeesTensors: true),
         new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
