@@ -16,6 +16,7 @@ for option in "$@"; do
 done
 
 wgan_prepare
+wgan_browser
 echo "$WGAN_MODE_LINE; .NET SDK $(dotnet --version); $(wgan_libtorch)"
 
 passed=0 failed=0

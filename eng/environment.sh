@@ -51,20 +51,30 @@ wgan_restore_reason() { # ML version, TorchSharp version
   fi
 }
 
-wgan_install() { # Debian packages that the stand-ins need and the machine lacks
-  local missing=() root=() package
-  for package in libtorch-dev libopenblas0-pthread cmake make g++; do
+wgan_install() { # WHO needs them, then Debian packages: installs those that the machine lacks
+  local who=$1 missing=() root=() package
+  shift
+  for package in "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   if [ ${#missing[@]} -eq 0 ]; then return; fi
-  command -v apt-get > /dev/null || wgan_fail "the stand-ins need ${missing[*]}, and there is no apt-get to install them with."
+  command -v apt-get > /dev/null || wgan_fail "$who need ${missing[*]}, and there is no apt-get to install them with."
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo > /dev/null || wgan_fail "the stand-ins need ${missing[*]}; install them, or run this as root."
+    command -v sudo > /dev/null || wgan_fail "$who need ${missing[*]}; install them, or run this as root."
     root=(sudo)
   fi
   echo "Installing ${missing[*]} ..." >&2
   { "${root[@]}" apt-get update && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } \
     > artifacts/apt.log 2>&1 || { tail -n 5 artifacts/apt.log >&2; wgan_fail "apt-get could not install ${missing[*]}, see artifacts/apt.log."; }
+}
+
+wgan_browser() { # the tests look at reports in one; any of Chromium's kin will do
+  local name
+  if [ -n "${WGAN_BROWSER:-}" ]; then return; fi
+  for name in chromium chromium-browser google-chrome chrome msedge; do
+    if command -v "$name" > /dev/null; then return; fi
+  done
+  wgan_install "the tests" chromium
 }
 
 wgan_prepare() {
@@ -83,7 +93,7 @@ wgan_prepare() {
   fi
   case $WGAN_DEPENDENCY_SOURCE in
     packages) ;;
-    standins) wgan_install ;;
+    standins) wgan_install "the stand-ins" libtorch-dev libopenblas0-pthread cmake make g++ ;;
     *) wgan_fail "WGAN_DEPENDENCY_SOURCE is '$WGAN_DEPENDENCY_SOURCE'; it must be 'packages' or 'standins'." ;;
   esac
   export WGAN_DEPENDENCY_SOURCE

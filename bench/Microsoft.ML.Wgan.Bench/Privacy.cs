@@ -14,19 +14,21 @@ internal static class Privacy
 
     public static int Run()
     {
-        Print("clustered", Clustered);
-        Print("uniform", Uniform);
+        ScoredTable synthetic = Clustered(1), training = Clustered(2), heldOut = Clustered(3);
+        Closest("clustered", synthetic, training, heldOut);
+        Print("clustered, closest records, two threads", () => ClosestRecords.Of(synthetic, training, heldOut, seed: 1, threads: 2).ToTraining.Median);
+        Print("clustered, membership inference", () => MembershipInference.Of(synthetic, training, heldOut, seed: 1).Auc);
+        Print("clustered, rare rows", () => RareRows.Of(synthetic, training, heldOut).Share);
+        Print("clustered, alpha-precision of 5,000 rows a side", () => AlphaPrecision.Between(training, synthetic, seed: 1).Precision);
+        Closest("uniform", Uniform(1), Uniform(2), Uniform(3));
         return 0;
     }
 
-    private static void Print(string kind, Func<ulong, ScoredTable> table)
+    private static void Closest(string kind, ScoredTable synthetic, ScoredTable training, ScoredTable heldOut)
     {
-        ScoredTable synthetic = table(1), training = table(2), heldOut = table(3);
-        Print($"{kind}, nearest two, one table against one", () => new GowerDistance(training).ToNearest(synthetic, training).Average());
+        var distance = new GowerDistance(training);
+        Print($"{kind}, two nearest, one table among one", () => distance.ToNearest(synthetic, training).Average());
         Print($"{kind}, closest records", () => ClosestRecords.Of(synthetic, training, heldOut, seed: 1).ToTraining.Median);
-        Print($"{kind}, closest records, two threads", () => ClosestRecords.Of(synthetic, training, heldOut, seed: 1, threads: 2).ToTraining.Median);
-        Print($"{kind}, membership inference", () => MembershipInference.Of(synthetic, training, heldOut, seed: 1).Auc);
-        Print($"{kind}, rare rows", () => RareRows.Of(synthetic, training, heldOut).Share);
     }
 
     private static void Print(string name, Func<double> score)

@@ -9,6 +9,7 @@ return args switch
     ["memory", var steps] => Memory.Run(int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
     ["transport"] => Transport.Run(),
     ["privacy"] => Privacy.Run(),
+    ["trees"] => Trees.Run(),
     ["store", "adult", var path] => Store.Adult(path),
     ["store", var rows] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), 0),
     ["store", var rows, var texts] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture)),
@@ -23,6 +24,7 @@ static int Usage()
     Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
     Console.Error.WriteLine("       transport                                               processor time of the transport distances, milliseconds");
     Console.Error.WriteLine("       privacy                                                 time of the privacy scores of 30,000 rows of each kind, seconds");
+    Console.Error.WriteLine("       trees                                                   processor time of boosted trees and of the two-sample tests, milliseconds");
     Console.Error.WriteLine("       store adult CSV | store ROWS [TEXTS]                    processor time of reading, encoding and generating | time and peak memory of a fit");
     return 2;
 }

@@ -30,4 +30,20 @@ public sealed class GenerativeCatalog
         options.Validate();
         return new WganTrainer(_mlContext, options);
     }
+
+    /// <summary>Scores synthetic rows, whoever made them: fidelity, utility and privacy, each score between what rows of known quality get on the same data.</summary>
+    /// <param name="real">Rows that were learned from.</param>
+    /// <param name="synthetic">Rows to score: of the same columns, not necessarily as many.</param>
+    /// <param name="holdout">Real rows that were not learned from; without them privacy is hardly scored.</param>
+    /// <param name="options">What is scored, and how closely.</param>
+    /// <returns>The scores; <see cref="GenerativeMetrics.ToHtml"/> makes a report of them.</returns>
+    /// <exception cref="ArgumentException">Options are invalid or do not fit the columns, a column holds another type in another view, or a view has no rows.</exception>
+    /// <exception cref="OperationCanceledException"><see cref="EvaluationOptions.Cancellation"/> was cancelled.</exception>
+    /// <example><code>GenerativeMetrics metrics = mlContext.Generative.Evaluate(train, model.Generate(30_000), test);</code></example>
+    public GenerativeMetrics Evaluate(IDataView real, IDataView synthetic, IDataView? holdout = null, EvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(synthetic);
+        return GenerativeEvaluation.Of(real, synthetic, holdout, options ?? new EvaluationOptions());
+    }
 }

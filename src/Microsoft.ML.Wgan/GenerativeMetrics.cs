@@ -8,7 +8,7 @@ namespace Microsoft.ML.Wgan;
 /// A score that was not asked for, or for which rows are missing (utility without a target, most of privacy without held-out rows), is NaN as a property and absent from <see cref="Scores"/>.
 /// Source of the definitions: the classes under <c>Microsoft.ML.Wgan.Evaluation</c>, each of which names its own.
 /// </remarks>
-public sealed class GenerativeMetrics
+public sealed partial class GenerativeMetrics
 {
     private readonly Dictionary<string, GenerativeScore> _scores;
 

@@ -8,6 +8,7 @@ var root = new RootCommand("Trains Wasserstein GANs on tables and pictures and w
 {
     SynthesizeCommand.Create(),
     GenerateCommand.Create(),
+    EvaluateCommand.Create(),
     QuickstartCommand.Create(),
     ToyCommand.Create(),
     CompareConstraintsCommand.Create(),

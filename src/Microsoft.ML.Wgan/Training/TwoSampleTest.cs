@@ -1,5 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
-using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -45,20 +45,7 @@ internal sealed class TwoSampleTest : IDisposable
         using var scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
         Tensor coefficients = Fit(Features(real), Features(fake));
-        return AreaUnder(Scores(unseenReal, coefficients), Scores(unseenFake, coefficients));
-    }
-
-    /// <summary>The share of pairs in which the first one's score is higher; equal ones count half.</summary>
-    public static double AreaUnder(float[] higher, float[] lower)
-    {
-        float[] sorted = [.. lower.Order()];
-        double pairs = 0;
-        foreach (float score in higher)
-        {
-            pairs += (SortedSearch.FirstAtLeast<float>(sorted, score) + SortedSearch.FirstAbove<float>(sorted, score)) / 2.0;
-        }
-
-        return pairs / ((double)higher.Length * lower.Length);
+        return AreaUnderCurve.Of<float>(Scores(unseenReal, coefficients), Scores(unseenFake, coefficients)).Value;
     }
 
     /// <summary>Standard deviation of the area for two samples of one distribution (Mann and Whitney 1947).</summary>

@@ -28,6 +28,17 @@ internal sealed record CsvTable(CsvFormat Format, IReadOnlyList<CellColumn> Cell
     /// <summary>The table of some of its rows, in this order.</summary>
     public CsvTable Rows(IReadOnlyList<int> rows) => this with { Cells = [.. Cells.Select(column => column.Rows(rows))] };
 
+    /// <summary>These cells read as another table reads its own: the same columns in the same order, numbers where that one has numbers.</summary>
+    /// <param name="other">The table whose columns are taken.</param>
+    /// <param name="fileName">Name of this table's file, for the message.</param>
+    /// <exception cref="UserErrorException">A column is missing.</exception>
+    public CsvTable ReadAs(CsvTable other, string fileName)
+    {
+        CellColumn Named(CsvColumn column) => Cells.FirstOrDefault(cells => cells.Name == column.Name)
+            ?? throw new UserErrorException($"{fileName} has no column '{column.Name}'; its columns are {string.Join(", ", Cells.Select(cells => $"'{cells.Name}'"))}.");
+        return new CsvTable(other.Format, [.. other.Format.Columns.Select(Named)]);
+    }
+
     private static void RequireColumns(TextSource source, IReadOnlyList<CellColumn> columns, IEnumerable<string> names)
     {
         foreach (string name in names)

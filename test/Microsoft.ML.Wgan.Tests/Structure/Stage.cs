@@ -17,17 +17,18 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
 
     public static IReadOnlyList<Stage> All { get; } =
     [
-        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation", "Experiments"], [], SeesDataViews: true, SeesTensors: true),
+        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation", "Reports", "Experiments"], [], SeesDataViews: true, SeesTensors: true),
         new("Options", ["Lipschitz", "Optimizers"], []),
         new("Columns", [], []),
-        new("Tables", ["Columns", "Options"], [], SeesDataViews: true),
+        new("Tables", ["Columns", "Options"], ["EvaluatedRows", "ScoredTable", "ScoredColumn"], SeesDataViews: true),
         new("Encoding", ["Columns"], ["ColumnKind", "ColumnDecision", "ColumnEncoding", .. _constraintTypes]),
         new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource", "Addition"], SeesTensors: true),
         new("Optimizers", [], ["ParameterBlock", "Addition"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise", "ImageShape"], SeesTensors: true),
-        new("Evaluation", [], ["CounterNoise"]),
+        new("Evaluation", [], ["CounterNoise", "SortedSearch"]),
         new("Experiments", ["Options", "Lipschitz", "Evaluation", "Tables", "Columns"], ["WganTrainer", "WganTransformer", "GenerativeMetrics", "EvaluationOptions", "CounterNoise"], SeesDataViews: true),
+        new("Reports", ["Evaluation"], ["TrainingStep", "ColumnDecision", "ColumnKind", "ColumnEncoding"]),
         new("Toys", ["Training", "Lipschitz", "Networks", "Optimizers", "Options", "Evaluation"], ["CounterNoise", "DeviceChoice", "Seeds"], SeesTensors: true),
         new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
     ];

@@ -8,15 +8,6 @@ public sealed class TwoSampleTestTests
 {
     private const int Rows = 2_000;
 
-    [Theory]
-    [InlineData(new float[] { 3, 4 }, new float[] { 1, 2 }, 1)]
-    [InlineData(new float[] { 1, 2 }, new float[] { 3, 4 }, 0)]
-    [InlineData(new float[] { 1, 2 }, new float[] { 1, 2 }, 0.5)]
-    [InlineData(new float[] { 5, 1 }, new float[] { 3 }, 0.5)]
-    [InlineData(new float[] { 2, 2, 3 }, new float[] { 2, 1 }, 5 / 6.0)]
-    public void The_area_is_the_share_of_pairs_in_order(float[] higher, float[] lower, double expected) =>
-        Assert.Equal(expected, TwoSampleTest.AreaUnder(higher, lower), 1e-12);
-
     [Fact]
     public void Two_samples_of_one_distribution_cannot_be_told()
     {

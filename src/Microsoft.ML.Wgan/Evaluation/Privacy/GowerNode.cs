@@ -7,8 +7,8 @@ namespace Microsoft.ML.Wgan.Evaluation.Privacy;
 /// <param name="Halves">The two parts it is cut into; null for a leaf.</param>
 internal sealed record GowerNode(GowerBox Box, int Start, int End, (GowerNode Left, GowerNode Right)? Halves)
 {
-    // Eight vectors of eight: fewer rows, and the boxes cost more than they save.
-    private const int LeafRows = 64;
+    // With fewer rows the boxes cost more than they save where nothing clusters; more rows gain nothing.
+    private const int LeafRows = 128;
 
     // Pairs of rows that say how far apart a column is.
     private const int Pairs = 64;

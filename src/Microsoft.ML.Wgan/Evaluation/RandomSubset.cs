@@ -1,6 +1,6 @@
 using Microsoft.ML.Wgan.Encoding;
 
-namespace Microsoft.ML.Wgan.Evaluation.Images;
+namespace Microsoft.ML.Wgan.Evaluation;
 
 /// <summary>Different numbers drawn at random.</summary>
 internal static class RandomSubset

@@ -1,0 +1,58 @@
+using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Privacy;
+
+namespace Microsoft.ML.Wgan.Evaluation;
+
+/// <summary>The privacy scores of some rows.</summary>
+internal sealed class PrivacyMeasures
+{
+    /// <param name="rows">Rows to judge.</param>
+    /// <param name="training">Rows that were learned from.</param>
+    /// <param name="heldOut">Real rows that were not.</param>
+    /// <param name="seed">Decides what is drawn.</param>
+    public PrivacyMeasures(ScoredTable rows, ScoredTable training, ScoredTable heldOut, int seed)
+    {
+        Closest = ClosestRecords.Of(rows, training, heldOut, seed);
+        NearCopies copies = NearCopies.Among(Closest);
+        MembershipInference membership = MembershipInference.Of(rows, training, heldOut, seed);
+        RareRows rare = RareRows.Of(rows, training, heldOut);
+        double exact = ExactCopies.Share(rows, training);
+        All =
+        [
+            new(nameof(GenerativeMetrics.NearerToTrainingShare), Closest.NearerToTrainingShare, Error(Closest.NearerToTrainingShare, rows.RowCount)),
+            new(nameof(GenerativeMetrics.MemorisingShare), Closest.MemorisingShare, MemorisingError(rows.RowCount, training.RowCount, heldOut.RowCount)),
+            new(nameof(GenerativeMetrics.ExactCopyShare), exact, Error(exact, rows.RowCount)),
+            new(nameof(GenerativeMetrics.NearCopyShare), copies.Share, copies.StandardError),
+            new(nameof(GenerativeMetrics.ClosestRecordDistance), Closest.ToTraining.Median),
+            new(nameof(GenerativeMetrics.NearestNeighborDistanceRatio), Closest.Ratios.Median),
+            new(nameof(GenerativeMetrics.MembershipAdvantage), membership.Advantage, 2 * membership.StandardError),
+            new(nameof(GenerativeMetrics.RareRowIdentifiability), rare.Share, rare.StandardError),
+        ];
+        OfHeldOut =
+        [
+            new(nameof(GenerativeMetrics.ExactCopyShare), ExactCopies.Share(heldOut, training)),
+            new(nameof(GenerativeMetrics.NearCopyShare), copies.HeldOutShare),
+            new(nameof(GenerativeMetrics.ClosestRecordDistance), Closest.HeldOutToTraining.Median),
+            new(nameof(GenerativeMetrics.NearestNeighborDistanceRatio), Closest.HeldOutRatios.Median),
+            new(nameof(GenerativeMetrics.RareRowIdentifiability), rare.HeldOutShare),
+        ];
+    }
+
+    /// <summary>Every score.</summary>
+    public IReadOnlyList<Measurement> All { get; }
+
+    /// <summary>What the held-out rows get where the synthetic ones are measured by the same distances.</summary>
+    public IReadOnlyList<Measurement> OfHeldOut { get; }
+
+    /// <summary>The distances behind them.</summary>
+    public ClosestRecords Closest { get; }
+
+    private static double Error(double share, int rows) => Math.Sqrt(share * (1 - share) / rows);
+
+    // Of the share of n + m rows of one origin that are training rows, on the scale where a share of n / (n + m) is 0 and one of 1 is 1.
+    private static double MemorisingError(int rows, double training, double heldOut)
+    {
+        double expected = training / (training + heldOut);
+        return Error(expected, rows) / (1 - expected);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Evaluation.Fidelity;
+using Microsoft.ML.Wgan.Evaluation.Trees;
+
+namespace Microsoft.ML.Wgan.Evaluation.Utility;
+
+/// <summary>Whether boosted trees learn from synthetic rows to predict a column of real ones as well as from real rows, and by the same columns: train on synthetic, test on real.</summary>
+/// <remarks>
+/// <code>
+/// target of two levels:  area under the ROC curve        of more levels:  mean F1 over the levels        of numbers:  R²
+/// importance of a column =  metric of the test rows − metric of the same rows with that column's cells permuted
+/// agreement              =  Spearman's rank correlation of the columns' importances, trained on synthetic and trained on real rows
+/// </code>
+/// Standard errors are deviations over 200 samples of the test rows, drawn with repetition: they tell how far the test rows decide the value, not other training rows.
+/// The trees: 100 rounds of at most 31 leaves, as scikit-learn's HistGradientBoosting. Levels are counted in the real training rows. Rows without a number as target are left out.
+/// Source: Esteban, Hyland, Rätsch 2017, "Real-valued (medical) time series generation with recurrent conditional GANs", section 4.3 (TSTR); Breiman 2001, "Random forests", section 10;
+/// the bootstrap is Efron 1979. Differs from them: nothing.
+/// A synthetic target that is constant scores 0.5 for two levels and at most 0 for numbers; levels that synthetic rows lack are never predicted.
+/// </remarks>
+public sealed class TreeUtility
+{
+    private const int Samples = 200;
+
+    private TreeUtility(string target, string metric, UtilityScore trainedOnSynthetic, UtilityScore trainedOnReal, IReadOnlyList<ColumnImportance> importances)
+    {
+        (Target, Metric, TrainedOnSynthetic, TrainedOnReal, Importances) = (target, metric, trainedOnSynthetic, trainedOnReal, importances);
+        ImportanceAgreement = RankCorrelation.Of([.. importances.Select(own => own.OnSynthetic)], [.. importances.Select(own => own.OnReal)]);
+    }
+
+    /// <summary>Name of the column that was predicted.</summary>
+    public string Target { get; }
+
+    /// <summary>What the values are: "AUC", "macro F1" or "R²".</summary>
+    public string Metric { get; }
+
+    /// <summary>How well trees predict that learned from the synthetic rows; ideally as well as <see cref="TrainedOnReal"/>.</summary>
+    public UtilityScore TrainedOnSynthetic { get; }
+
+    /// <summary>How well trees predict that learned from the real training rows.</summary>
+    public UtilityScore TrainedOnReal { get; }
+
+    /// <summary>Importance of each other column, in the table's order, to both trees.</summary>
+    public IReadOnlyList<ColumnImportance> Importances { get; }
+
+    /// <summary>Rank correlation of the importances; from −1 to 1, higher is better. Null where it is not defined: one other column, or trees to which none matters.</summary>
+    public double? ImportanceAgreement { get; }
+
+    /// <summary>Measures synthetic rows by what trees learn from them. Time: trees for each level; for 26,000 rows of 15 columns and a target of two levels some seconds.</summary>
+    /// <param name="synthetic">Rows to measure.</param>
+    /// <param name="training">Real rows; those that were learned from, or others.</param>
+    /// <param name="test">Real rows that were not learned from.</param>
+    /// <param name="target">Name of the column to predict.</param>
+    /// <param name="seed">Seed of the samples and permutations.</param>
+    /// <param name="rounds">Rounds of boosting.</param>
+    /// <exception cref="ArgumentException">
+    /// The columns differ in number, name or kind; there is no such column, or no other; no row of a table has a target; or the target of the training or test rows has one value only.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is less than one round.</exception>
+    public static TreeUtility Of(ScoredTable synthetic, ScoredTable training, ScoredTable test, string target, int seed, int rounds = 100)
+    {
+        ArgumentNullException.ThrowIfNull(synthetic);
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentNullException.ThrowIfNull(test);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
+        synthetic.RequireColumnsOf(training, nameof(synthetic));
+        test.RequireColumnsOf(training, nameof(test));
+        TargetRows ofSynthetic = TargetRows.Of(synthetic, target, nameof(synthetic)), ofTraining = TargetRows.Of(training, target, nameof(training)), ofTest = TargetRows.Of(test, target, nameof(test));
+        ofTraining.RequireTwoValues(nameof(training));
+        ofTest.RequireTwoValues(nameof(test));
+
+        var boosting = new GradientBoosting { Rounds = rounds };
+        TargetModel Fit(TargetRows rows) => TargetModel.Fit(rows.Others, rows.Target, ofTraining.Target, boosting);
+        (UtilityScore onSynthetic, double[] lossesOnSynthetic) = Measure(Fit(ofSynthetic), ofTest, seed);
+        (UtilityScore onReal, double[] lossesOnReal) = Measure(Fit(ofTraining), ofTest, seed);
+        IEnumerable<ColumnImportance> importances = ofTest.Others.Columns.Select((column, i) => new ColumnImportance(column.Name, lossesOnSynthetic[i], lossesOnReal[i]));
+        return new TreeUtility(target, ofTraining.Metric, onSynthetic, onReal, [.. importances]);
+    }
+
+    private static (UtilityScore Score, double[] Losses) Measure(TargetModel model, TargetRows test, int seed)
+    {
+        BinnedRows rows = model.Bin(test.Others);
+        Judgement judgement = model.Judge(rows, test.Target);
+        double value = judgement.Of(rows.RowCount);
+        double[] losses = new double[rows.Columns.Count];
+        int[] permutation = RandomSubset.Of(rows.RowCount, rows.RowCount, seed, 1);
+        Parallel.For(0, losses.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount) }, column =>
+        {
+            BinnedRows permuted = rows.With(column, Array.ConvertAll(permutation, row => rows.Columns[column][row]));
+            losses[column] = model.Uses(column) ? value - model.Judge(permuted, test.Target).Of(rows.RowCount) : 0;
+        });
+
+        return (new UtilityScore(value, Deviation(judgement, rows.RowCount, seed), (judgement as F1Judgement)?.Accuracy), losses);
+    }
+
+    // A sample without one of two levels has no area, and says nothing about its deviation.
+    private static double Deviation(Judgement judgement, int rowCount, int seed)
+    {
+        var values = new List<double>();
+        int[] counts = new int[rowCount];
+        for (ulong sample = 0; sample < Samples; sample++)
+        {
+            Array.Clear(counts);
+            for (int draw = 0; draw < rowCount; draw++)
+            {
+                counts[CounterNoise.Hash(unchecked((uint)seed), (ulong)draw, 2 + sample) % (ulong)rowCount]++;
+            }
+
+            values.Add(judgement.Metric(counts));
+        }
+
+        values.RemoveAll(double.IsNaN);
+        double mean = values.DefaultIfEmpty(double.NaN).Average();
+        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
+    }
+}
