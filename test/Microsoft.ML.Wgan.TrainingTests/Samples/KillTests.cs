@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using Microsoft.ML.Wgan.Persistence;
+using Xunit.Abstractions;
 
 namespace Microsoft.ML.Wgan.TrainingTests.Samples;
 
 /// <summary>kill -9 at any moment, also while a checkpoint is written: the training that goes on ends in the bits of one that was never killed.</summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("wgan-kills").FullName;
 
@@ -32,7 +33,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(survivor));
         Assert.Equal(Trained(In("whole.zip")), Trained(In("survivor.zip")));
         Assert.Empty(Directory.GetFiles(_folder, "*.unfinished", SearchOption.AllDirectories));
-        Console.WriteLine($"{killed.Kills} kills, {killed.TornWrites} in the middle of a write.");
+        output.WriteLine($"{killed.Kills} kills, {killed.TornWrites} in the middle of a write.");
     }
 
     // All that training decided; the times of its reports aside.

@@ -1,9 +1,10 @@
 using Microsoft.ML.Data;
+using Xunit.Abstractions;
 
 namespace Microsoft.ML.Wgan.TrainingTests.Torture;
 
 /// <summary>Every table either trains for some steps and generates rows that satisfy its schema, or is refused with a sentence that names a column.</summary>
-public sealed class TortureTests
+public sealed class TortureTests(ITestOutputHelper output)
 {
     private const int Generated = 40;
     private readonly MLContext _ml = new(seed: 1);
@@ -46,7 +47,7 @@ public sealed class TortureTests
 
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
         Assert.True(trained > count / 2, $"{trained} trained");
-        Console.WriteLine($"{count} tables: {trained} trained, {refused} refused by the name of a column.");
+        output.WriteLine($"{count} tables: {trained} trained, {refused} refused by the name of a column.");
     }
 
     // Null where it is refused by the name of a column.
