@@ -51,8 +51,13 @@ internal sealed class KilledTrainings(string folder)
             Thread.Sleep(5);
         }
 
-        // Long enough for some checkpoints more, too short to be between two of them every time.
+        // Half of them wherever they are, the others as soon as one is seen to be written.
         Thread.Sleep(random.Next(0, 250));
+        if (Kills % 2 == 1)
+        {
+            SpinWait.SpinUntil(() => process.HasExited || IsWriting(), _patience);
+        }
+
         if (process.HasExited)
         {
             return false;
@@ -61,9 +66,11 @@ internal sealed class KilledTrainings(string folder)
         process.Kill();
         process.WaitForExit();
         Kills++;
-        TornWrites += Directory.GetFiles(_checkpoints, "*.unfinished").Length;
+        TornWrites += IsWriting() ? 1 : 0;
         return true;
     }
+
+    private bool IsWriting() => Directory.GetFiles(_checkpoints, "*.unfinished").Length > 0;
 
     private string Newest() => Directory.Exists(_checkpoints) ? Directory.GetFiles(_checkpoints, "*.wgan").Max(StringComparer.Ordinal) ?? "" : "";
 }
