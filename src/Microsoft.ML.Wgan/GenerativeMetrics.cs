@@ -73,7 +73,7 @@ public sealed partial class GenerativeMetrics
     /// <summary>What boosted trees get on real rows that were trained on the synthetic ones: area under the ROC curve, macro F1 or R², by the target.</summary>
     public double TrainedOnSynthetic => Of(nameof(TrainedOnSynthetic));
 
-    /// <summary>Rank correlation of the columns' importances to boosted trees trained on synthetic and on real rows; ideally 1.</summary>
+    /// <summary>Cosine of the columns' importances to boosted trees trained on synthetic and on real rows; ideally 1.</summary>
     public double FeatureImportanceAgreement => Of(nameof(FeatureImportanceAgreement));
 
     /// <summary>Share of synthetic rows nearer to training than to held-out rows, of which there are as many; ideally 0.5.</summary>

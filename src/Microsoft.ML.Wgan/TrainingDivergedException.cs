@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Wgan;
 
-/// <summary>Training produced losses that are not finite; no model was made.</summary>
+/// <summary>Training produced losses or weights that mean nothing, again and again at lower rates (<see cref="TrainingOptions.MostRollbacks"/>); no model was made.</summary>
 public sealed class TrainingDivergedException : InvalidOperationException
 {
     /// <summary>Creates the exception without details.</summary>
@@ -15,6 +15,16 @@ public sealed class TrainingDivergedException : InvalidOperationException
     {
     }
 
+    /// <summary>Creates the exception with a message and the reports before it.</summary>
+    /// <param name="message">What happened, at which step, with the last sound losses.</param>
+    /// <param name="history">The reports of sound steps.</param>
+    public TrainingDivergedException(string message, IReadOnlyList<TrainingStep> history)
+        : base(message)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        History = history;
+    }
+
     /// <summary>Creates the exception with a message and its cause.</summary>
     /// <param name="message">What happened, at which step, with the last finite losses.</param>
     /// <param name="innerException">The cause.</param>
@@ -22,4 +32,7 @@ public sealed class TrainingDivergedException : InvalidOperationException
         : base(message, innerException)
     {
     }
+
+    /// <summary>How training went as long as it was sound.</summary>
+    public IReadOnlyList<TrainingStep> History { get; } = [];
 }

@@ -65,15 +65,22 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     /// <exception cref="ArgumentOutOfRangeException">A named column does not exist.</exception>
     /// <exception cref="NotSupportedException">A named column is of a type that cannot be learned, or holds free text.</exception>
     /// <exception cref="ArgumentException">A kind or a constraint does not fit its columns, a condition is no learned scalar column, or nothing can be learned.</exception>
-    /// <exception cref="InvalidOperationException">There are fewer than two rows, or the device does not exist.</exception>
-    /// <exception cref="TrainingDivergedException">The losses stopped being finite.</exception>
+    /// <exception cref="InvalidOperationException">There are fewer than two rows, the device does not exist, or <see cref="RunOptions.Checkpoint"/> holds another training's checkpoints.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged, again and again at lower rates.</exception>
+    /// <exception cref="InsufficientMemoryException">The device's memory does not suffice; the message says what to lower.</exception>
+    /// <exception cref="IOException">The folder of checkpoints cannot be written, or another training writes there.</exception>
+    /// <exception cref="InvalidDataException">All checkpoints in the folder are damaged.</exception>
     /// <exception cref="OperationCanceledException"><see cref="RunOptions.Cancellation"/> was cancelled.</exception>
     public WganTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
         using IChannel channel = _host.Start("Training");
-        (WganModel untrained, EncodedTable? rows) = Prepare(channel, input);
-        return rows is null ? new WganTransformer(untrained) : Train(channel, untrained, rows);
+        using RunCheckpoints? checkpoints = RunCheckpoints.Open(_options.Run.Checkpoint, sentence => Inform(channel, $"{sentence}"));
+
+        // A seed of the context's may be another one in the next process; the training to go on with has its own.
+        int seed = _options.Seed ?? checkpoints?.Seed ?? _seed;
+        (WganModel untrained, EncodedTable? rows) = Prepare(channel, input, seed, checkpoints);
+        return rows is null ? new WganTransformer(untrained) : Train(channel, untrained, rows, checkpoints);
     }
 
     /// <summary>The shape of the output: the trained columns keep name, type and annotations, the others pass through.</summary>
@@ -89,7 +96,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     }
 
     // The rows as they were read are let go of at its end; the model lacks its generator. Constant and fresh columns alone need none: no rows.
-    private (WganModel Untrained, EncodedTable? Rows) Prepare(IChannel channel, IDataView input)
+    private (WganModel Untrained, EncodedTable? Rows) Prepare(IChannel channel, IDataView input, int seed, RunCheckpoints? checkpoints)
     {
         var leftOut = new List<ColumnDecision>();
         IReadOnlyList<ChosenColumn> chosen = ColumnSelection.Choose(input.Schema, _columns, leftOut, _options.Image);
@@ -97,6 +104,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
 
         (SourceSchema schema, Table table) = TableReader.Read(input, chosen, leftOut, _options.Run.Cancellation);
         RequireRows(table.RowCount, chosen);
+        checkpoints?.Identify(seed, device, _options, table);
         var decisions = new List<ColumnDecision>();
         TableEncoder encoder = TableEncoder.Fit(table, StatedEncoding(schema, table), decisions);
         string[] conditions = [.. _columns.Condition ?? []];
@@ -107,16 +115,20 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             channel.Info(MessageSensitivity.Schema, "{0}", note);
         }
 
-        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], _seed, device, notes, [], [.. decisions, .. leftOut]) { Conditions = conditions };
-        return (model, encoder.Layout.Width == 0 ? null : encoder.Encode(table, Seeds.Encoding(_seed)));
+        var model = new WganModel(schema, encoder, new GeneratorShape(0, 0, 0, 0), [], seed, device, notes, [], [.. decisions, .. leftOut]) { Conditions = conditions };
+        return (model, encoder.Layout.Width == 0 ? null : encoder.Encode(table, Seeds.Encoding(seed)));
     }
 
-    private WganTransformer Train(IChannel channel, WganModel untrained, EncodedTable rows)
+    private WganTransformer Train(IChannel channel, WganModel untrained, EncodedTable rows, RunCheckpoints? checkpoints)
     {
         var watch = Stopwatch.StartNew();
         TableEncoder encoder = untrained.Encoder;
-        Inform(channel, $"Training on {rows.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {_seed}.");
-        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(_seed), untrained.ConditionLayout(), ProgressGrid(untrained));
+        Inform(channel, $"Training on {rows.RowCount} rows of {untrained.Schema.Columns.Count} columns, {encoder.Layout.Width} wide when encoded, on {untrained.Device} with seed {untrained.Seed}.");
+        var trainer = new AdversarialTrainer(rows, _options, DeviceChoice.ToTorch(untrained.Device), Seeds.Training(untrained.Seed), untrained.ConditionLayout(), ProgressGrid(untrained))
+        {
+            Checkpoints = checkpoints,
+            Log = sentence => Inform(channel, $"{sentence}"),
+        };
         TrainedGenerator generator = trainer.Train();
         try
         {
@@ -128,7 +140,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
             WganModel model = untrained with
             {
-                Encoder = Calibrate(encoder, generator),
+                Encoder = Calibrate(encoder, generator, Seeds.Calibration(untrained.Seed)),
                 Shape = generator.Shape,
                 Weights = generator.Weights(),
                 Critic = trainer.Critic,
@@ -157,7 +169,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     }
 
     // On rows of a seed of their own, whole blocks of them; fewer where the table is wide.
-    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator)
+    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, ulong seed)
     {
         const int Block = SyntheticRows.RowsPerBlock;
         int width = encoder.Layout.Width, pixels = encoder.Layout.PixelWidth;
@@ -172,7 +184,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
         for (int block = 0; block < blockCount; block++)
         {
             _options.Run.Cancellation.ThrowIfCancellationRequested();
-            generator.Run((long)block * Block, Block, Seeds.Calibration(_seed), outputs.AsSpan(block * Block * width, Block * width));
+            generator.Run((long)block * Block, Block, seed, outputs.AsSpan(block * Block * width, Block * width));
         }
 
         return encoder.Calibrated(outputs, blockCount * Block);

@@ -29,6 +29,6 @@ public sealed partial class WganTransformer
         facts.Add(("Microsoft.ML", manifest.MachineLearning));
         facts.Add(("TorchSharp", manifest.TorchSharp));
         facts.Add((".NET", RuntimeInformation.FrameworkDescription));
-        return new ModelCard(facts, Columns, History, Notes);
+        return new ModelCard(facts, Columns, History);
     }
 }

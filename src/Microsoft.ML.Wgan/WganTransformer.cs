@@ -43,6 +43,16 @@ public sealed partial class WganTransformer : ITransformer, IDisposable
     /// <summary>How training went, a report every <see cref="RunOptions.ReportEvery"/> generator steps; kept in model files.</summary>
     public IReadOnlyList<TrainingStep> History => _model.History;
 
+    /// <summary>Writes <see cref="History"/> as a CSV file, for plots; docs/reading-the-losses.md says what the columns mean.</summary>
+    /// <param name="path">The file; one that exists is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void SaveHistory(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var writer = new StreamWriter(path);
+        HistoryCsv.Write(writer, History);
+    }
+
     /// <summary>One sentence for each column that needed a decision: left out, constant, generated fresh.</summary>
     public IReadOnlyList<string> Notes => _model.Notes;
 

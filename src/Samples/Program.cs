@@ -20,6 +20,7 @@ var root = new RootCommand("Trains Wasserstein GANs on tables and pictures and w
     DigitsCommand.Create(),
     FashionCommand.Create(),
     FolderCommand.Create(),
+    LossesCommand.Create(),
 };
 Report.Prepare();
 return await ExitCode.RunAsync(root, args);

@@ -1,5 +1,4 @@
 using Microsoft.ML.Wgan.Encoding;
-using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Networks;
 using Microsoft.ML.Wgan.Training;
 using TorchSharp;
@@ -106,23 +105,6 @@ public sealed class GameTests
     }
 
     [Fact]
-    public void A_diverging_run_throws_with_step_and_losses()
-    {
-        WganOptions options = ToyTable.Options(2_000) with
-        {
-            Lipschitz = new BreaksAfter(200),
-            Run = new() { Threads = 1, ReportEvery = 10 },
-        };
-
-        TrainingDivergedException fault = Assert.Throws<TrainingDivergedException>(() => ToyTable.Train(_rows, options));
-
-        // 4 critic steps a generator step: the penalty breaks in step 51, and step 60 is the next to be reported.
-        Assert.Contains("at generator step 60 of 2000", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("at step 50", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("Training.LearningRate", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_time_limit_ends_the_run_early()
     {
         var steps = new List<TrainingStep>();
@@ -162,16 +144,5 @@ public sealed class GameTests
         double mx = x.Average(), my = y.Average();
         double xy = x.Zip(y).Sum(p => (p.First - mx) * (p.Second - my));
         return xy / Math.Sqrt(x.Sum(v => (v - mx) * (v - mx)) * y.Sum(v => (v - my) * (v - my)));
-    }
-
-    /// <summary>A penalty that is not a number after so many critic steps.</summary>
-    private sealed class BreaksAfter(int steps) : LipschitzConstraint
-    {
-        private int _calls;
-
-        public override string Reference => "none";
-
-        public override Tensor Penalty(CriticBatch batch, RandomSource random) =>
-            batch.ScoreX.mean() * (++_calls > steps ? float.NaN : 0f);
     }
 }

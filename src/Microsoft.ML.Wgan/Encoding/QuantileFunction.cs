@@ -107,8 +107,10 @@ internal sealed class QuantileFunction
 
     private double ShareBetween(int knot, double number)
     {
-        // Halves, because the difference of two huge numbers may overflow.
-        double weight = ((number / 2) - (_values[knot - 1] / 2)) / ((_values[knot] / 2) - (_values[knot - 1] / 2));
+        double start = _values[knot - 1], width = _values[knot] - start;
+
+        // Halves where the difference of two huge numbers overflows; not elsewhere, because the half of the smallest number is none.
+        double weight = double.IsFinite(width) ? (number - start) / width : ((number / 2) - (start / 2)) / ((_values[knot] / 2) - (start / 2));
         return (_shares[knot - 1] * (1 - weight)) + (_shares[knot] * weight);
     }
 

@@ -31,7 +31,12 @@ internal sealed class DeviceRandom : RandomSource
     private long _usedUniforms = PoolSize;
     private long _usedRowNumbers = PoolSize;
     private long _rowCount;
-    private uint _stream;
+    private ulong _stream;
+
+    // The number of the stream in front of those that each pool was made of, to make it once more.
+    private ulong _beforeNormals;
+    private ulong _beforeUniforms;
+    private ulong _beforeRowNumbers;
 
     public DeviceRandom(ulong seed, Device device)
     {
@@ -45,9 +50,9 @@ internal sealed class DeviceRandom : RandomSource
         _shift32 = Constant(32);
     }
 
-    public override Tensor Normal(long rows, long width) => Take(ref _normals, ref _usedNormals, rows * width, MakeNormals).view(rows, width);
+    public override Tensor Normal(long rows, long width) => Take(ref _normals, ref _usedNormals, ref _beforeNormals, rows * width, MakeNormals).view(rows, width);
 
-    public override Tensor Uniform(long rows, long width) => Take(ref _uniforms, ref _usedUniforms, rows * width, MakeUniforms).view(rows, width);
+    public override Tensor Uniform(long rows, long width) => Take(ref _uniforms, ref _usedUniforms, ref _beforeUniforms, rows * width, MakeUniforms).view(rows, width);
 
     public override Tensor RowNumbers(long count, long rowCount)
     {
@@ -57,7 +62,17 @@ internal sealed class DeviceRandom : RandomSource
             _usedRowNumbers = PoolSize;
         }
 
-        return Take(ref _rowNumbers, ref _usedRowNumbers, count, MakeRowNumbers);
+        return Take(ref _rowNumbers, ref _usedRowNumbers, ref _beforeRowNumbers, count, MakeRowNumbers);
+    }
+
+    // Pools are not part of the state: they are made once more where they were in use.
+    internal override void Visit(StateVisitor state)
+    {
+        state.Visit("rows", ref _rowCount);
+        Visit(state, "normals", ref _normals, ref _usedNormals, ref _beforeNormals, MakeNormals);
+        Visit(state, "uniforms", ref _uniforms, ref _usedUniforms, ref _beforeUniforms, MakeUniforms);
+        Visit(state, "row-numbers", ref _rowNumbers, ref _usedRowNumbers, ref _beforeRowNumbers, MakeRowNumbers);
+        state.Visit("stream", ref _stream);
     }
 
     public override void Dispose()
@@ -74,7 +89,20 @@ internal sealed class DeviceRandom : RandomSource
         base.Dispose();
     }
 
-    private static Tensor Take(ref Tensor? pool, ref long used, long count, Func<long, Tensor> make)
+    private void Visit(StateVisitor state, string name, ref Tensor? pool, ref long used, ref ulong before, Func<long, Tensor> make)
+    {
+        ulong madeAfter = before;
+        state.Visit($"{name}.used", ref used);
+        state.Visit($"{name}.before", ref before);
+        if (used < PoolSize && (pool is null || before != madeAfter))
+        {
+            pool?.Dispose();
+            _stream = before;
+            pool = make(PoolSize).DetachFromDisposeScope();
+        }
+    }
+
+    private Tensor Take(ref Tensor? pool, ref long used, ref ulong before, long count, Func<long, Tensor> make)
     {
         if (count > PoolSize)
         {
@@ -84,6 +112,7 @@ internal sealed class DeviceRandom : RandomSource
         if (pool is null || used + count > PoolSize)
         {
             pool?.Dispose();
+            before = _stream;
             pool = make(PoolSize).DetachFromDisposeScope();
             used = 0;
         }
@@ -126,7 +155,7 @@ internal sealed class DeviceRandom : RandomSource
     private Tensor Bits(long count)
     {
         Tensor counters = count <= PoolSize ? _counters.narrow(0, 0, count) : arange(0, count, dtype: ScalarType.Int64, device: _device);
-        uint stream = ++_stream;
+        uint stream = unchecked((uint)++_stream);
         Tensor x = Mix(counters, _keys[0] + (stream * 0x9E37_79B9), 0x7FEB_352D, 0x846C_A68B);
         return Mix(x, _keys[1] ^ (stream * 0x85EB_CA6B), 0x7331_62D5, 0x6C8E_9CF5);
     }

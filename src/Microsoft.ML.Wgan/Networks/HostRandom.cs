@@ -15,6 +15,8 @@ internal sealed class HostRandom : RandomSource
 
     public override Tensor RowNumbers(long count, long rowCount) => randint(rowCount, [count], ScalarType.Int64, generator: _state);
 
+    internal override void Visit(StateVisitor state) => state.Visit("stream", () => _state.get_state(), _state.set_state);
+
     public override void Dispose()
     {
         _state.Dispose();

@@ -27,6 +27,10 @@ public abstract class RandomSource : IDisposable
     /// <returns>[count], int64.</returns>
     public abstract Tensor RowNumbers(long count, long rowCount);
 
+    /// <summary>Visits how far the stream has come.</summary>
+    /// <exception cref="NotSupportedException">The source cannot say.</exception>
+    internal virtual void Visit(StateVisitor state) => throw new NotSupportedException($"A {GetType().Name} cannot say how far it has come.");
+
     /// <summary>A source whose numbers are made where they are used.</summary>
     /// <param name="seed">Of all draws.</param>
     /// <param name="device">Where its tensors lie.</param>

@@ -50,6 +50,14 @@ internal sealed class FlatAdam : FlatOptimizer
         _parameters.Values.addcdiv_(_firstMoment, _denominator, scale);
     }
 
+    /// <inheritdoc/>
+    public override void Visit(StateVisitor state)
+    {
+        state.Visit("first-moment", _firstMoment);
+        state.Visit("second-moment", _secondMoment);
+        state.Visit("steps", ref _steps);
+    }
+
     public override void Dispose()
     {
         _firstMoment.Dispose();

@@ -33,6 +33,9 @@ internal sealed class FlatRmsProp : FlatOptimizer
         _parameters.Values.addcdiv_(gradient, _denominator, scale);
     }
 
+    /// <inheritdoc/>
+    public override void Visit(StateVisitor state) => state.Visit("mean-square", _meanSquare);
+
     public override void Dispose()
     {
         _meanSquare.Dispose();

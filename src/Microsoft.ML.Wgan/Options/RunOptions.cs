@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Microsoft.ML.Wgan;
 
-/// <summary>Device, threads, time limit, progress and cancellation of one run of <c>Fit</c>.</summary>
+/// <summary>Device, threads, time limit, progress, cancellation and checkpoints of one run of <c>Fit</c>.</summary>
 public sealed partial record RunOptions
 {
     /// <summary>Where the training and the generator run: "cpu", "cuda" or "cuda:1".</summary>
@@ -21,7 +21,7 @@ public sealed partial record RunOptions
     /// <value>Default: <see langword="null"/>.</value>
     public IProgress<TrainingStep>? Progress { get; init; }
 
-    /// <summary>Stops <c>Fit</c> with an <see cref="OperationCanceledException"/> within one generator step.</summary>
+    /// <summary>Stops <c>Fit</c> with an <see cref="OperationCanceledException"/> within one generator step; with <see cref="Checkpoint"/> the state is saved first.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Generator steps between two reports; only then does the host wait for the device.</summary>
@@ -32,9 +32,14 @@ public sealed partial record RunOptions
     /// <value>Default: <see langword="null"/>, none. Otherwise a multiple of <see cref="ReportEvery"/>. Looking changes what is drawn afterwards.</value>
     public int? DiagnoseEvery { get; init; }
 
+    /// <summary>Saves the state of the training now and then, and goes on from a saved one.</summary>
+    /// <value>Default: <see langword="null"/>, nothing is saved.</value>
+    public CheckpointOptions? Checkpoint { get; init; }
+
     internal void AddFaults(OptionFaults faults)
     {
         faults.Require(Device is null || DeviceName().IsMatch(Device), "Run.Device", Device, "null, \"cpu\", \"cuda\" or \"cuda:N\"");
+        Checkpoint?.AddFaults(faults);
         faults.Require(Threads is null or (>= 1 and <= 1_024), "Run.Threads", Threads, "null or from 1 to 1024");
         faults.Require(MaxTime is null || MaxTime > TimeSpan.Zero, "Run.MaxTime", MaxTime, "null or above zero");
         faults.Require(ReportEvery >= 1, "Run.ReportEvery", ReportEvery, "at least 1");

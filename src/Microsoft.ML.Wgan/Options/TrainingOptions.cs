@@ -45,6 +45,10 @@ public sealed record TrainingOptions
     /// <value>Default: <c>new EarlyStopping()</c>. <see langword="null"/>: all rows are learned, all steps are made, the last weights kept.</value>
     public EarlyStopping? EarlyStopping { get; init; } = new();
 
+    /// <summary>How many times a training that diverges (losses or weights that are no numbers, or losses beyond 2²³) goes back to its last sound state, each time to half the rates, before it gives up.</summary>
+    /// <value>Default: 3. From 0 to 100.</value>
+    public int MostRollbacks { get; init; } = 3;
+
     /// <summary>Rows in a batch, settled.</summary>
     internal int Batch => BatchSize ?? 256;
 
@@ -74,6 +78,7 @@ public sealed record TrainingOptions
         faults.Require(LearningRate is null or (> 0 and <= 1), "Training.LearningRate", LearningRate, "null or above 0 and at most 1");
         faults.Require(GeneratorLearningRate is null or (> 0 and <= 1), "Training.GeneratorLearningRate", GeneratorLearningRate, "null or above 0 and at most 1");
         faults.Require(Enum.IsDefined(ConditionSampling), "Training.ConditionSampling", ConditionSampling, "Frequency or LogFrequency");
+        faults.RequireBetween("Training.MostRollbacks", MostRollbacks, 0, 100);
         faults.Require(AveragingDecay is >= 0 and < 1, "Training.AveragingDecay", AveragingDecay, "at least 0 and below 1");
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.ML.Wgan.Columns;
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
@@ -9,13 +8,9 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// <summary>The binary format of a trained model.</summary>
 /// <remarks>
 /// <code>
-/// 8 bytes   magic, "WGANMODL" in ASCII
-/// int32     version of this format
-/// string    version of the library that wrote it
-/// int64     length of the content
-/// 32 bytes  SHA-256 of the content
+/// outside   <see cref="SealedContent"/>, its magic "WGANMODL"
 /// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on decisions about columns, conditions and critic;
-///           in version 3, which is written where rows have a picture, its networks' sizes behind the generator shape
+///           from version 3 on, where rows have a picture, its networks' sizes behind the generator shape; from version 4 on the checksum covers the header too
 /// </code>
 /// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
 /// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>.
@@ -23,13 +18,11 @@ namespace Microsoft.ML.Wgan.Persistence;
 internal static class ModelFormat
 {
     /// <summary>The version written, and the highest one read.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    // Without pictures nothing has changed since: older readers can go on.
-    private const int VersionWithoutPictures = 2;
+    private const int LastWithoutPictures = 2;
 
-    private const int PieceLength = 1 << 20;
-    private static ReadOnlySpan<byte> Magic => "WGANMODL"u8;
+    private static readonly SealedContent _outside = new([.. "WGANMODL"u8], "trained Wgan", Version) { SealsHeaderFrom = 4 };
 
     public static void Write(BinaryWriter writer, WganModel model)
     {
@@ -39,13 +32,7 @@ internal static class ModelFormat
             WriteContent(contentWriter, model);
         }
 
-        ReadOnlySpan<byte> bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
-        writer.Write(Magic);
-        writer.Write(VersionOf(model));
-        writer.Write(Manifest.OfThisLibrary().Library);
-        writer.Write((long)bytes.Length);
-        writer.Write(SHA256.HashData(bytes));
-        writer.Write(bytes);
+        _outside.Write(writer, content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
     /// <exception cref="InvalidDataException">The stream holds no model, a damaged one, or one of a newer format.</exception>
@@ -53,7 +40,7 @@ internal static class ModelFormat
     {
         try
         {
-            (int version, byte[] content) = ReadChecked(reader);
+            (int version, byte[] content) = _outside.Read(reader);
             using var contentReader = new BinaryReader(new MemoryStream(content));
             WganModel model = ReadContent(contentReader, version);
             return contentReader.BaseStream.Position == content.Length
@@ -64,48 +51,6 @@ internal static class ModelFormat
         {
             throw new InvalidDataException($"The trained Wgan in this file is damaged and cannot be read: {fault.Message}", fault);
         }
-    }
-
-    private static (int Version, byte[] Content) ReadChecked(BinaryReader reader)
-    {
-        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
-        {
-            throw new InvalidDataException("This is not a trained Wgan: the file starts with something else.");
-        }
-
-        int version = reader.ReadInt32();
-        string library = version >= 1 ? reader.ReadString() : "unknown";
-        if (version is < 1 or > Version)
-        {
-            throw new InvalidDataException(
-                $"The model has format {version}, written by Microsoft.ML.Wgan {library}; this version, {Manifest.OfThisLibrary().Library}, reads formats 1 to {Version}. " +
-                "Use the version that wrote it, or a newer one.");
-        }
-
-        long length = reader.ReadInt64();
-        byte[] checksum = reader.ReadBytes(SHA256.HashSizeInBytes);
-        byte[] content = ReadPieces(reader, length);
-        return SHA256.HashData(content).AsSpan().SequenceEqual(checksum)
-            ? (version, content)
-            : throw new InvalidDataException("The trained Wgan in this file is damaged: its checksum does not fit its content.");
-    }
-
-    // In pieces, because a damaged length must not allocate what the stream cannot fill.
-    private static byte[] ReadPieces(BinaryReader reader, long length)
-    {
-        using var content = new MemoryStream();
-        while (content.Length < length)
-        {
-            byte[] piece = reader.ReadBytes((int)Math.Min(PieceLength, length - content.Length));
-            if (piece.Length == 0)
-            {
-                throw new InvalidDataException($"The trained Wgan in this file is cut off: {content.Length} of {length} bytes are there.");
-            }
-
-            content.Write(piece);
-        }
-
-        return content.ToArray();
     }
 
     private static void WriteContent(BinaryWriter writer, WganModel model)
@@ -168,7 +113,7 @@ internal static class ModelFormat
     private static GeneratorShape ReadShape(BinaryReader reader, int version, ImageShape? picture)
     {
         var shape = new GeneratorShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        if (version <= VersionWithoutPictures || picture is null)
+        if (version <= LastWithoutPictures || picture is null)
         {
             return picture is null ? shape : throw new InvalidDataException("The model has pictures but no networks of pictures.");
         }
@@ -178,6 +123,4 @@ internal static class ModelFormat
             ? shape with { Image = new ImagePlan(picture, channels, reader.ReadBoolean()) }
             : throw new InvalidDataException($"The model's networks of pictures have {channels} channels.");
     }
-
-    private static int VersionOf(WganModel model) => model.Shape.Image is null ? VersionWithoutPictures : Version;
 }

@@ -46,15 +46,17 @@ internal static class WeightsFormat
                 shape[dimension] = reader.ReadInt64();
             }
 
-            tensors[i] = new NamedWeights(name, shape, ReadValues(reader, ValueCount(reader, name, shape)));
+            tensors[i] = new NamedWeights(name, shape, ReadValues(reader, ValueCount(reader, name, shape, sizeof(float))));
         }
 
         return tensors;
     }
 
-    private static int ValueCount(BinaryReader reader, string name, long[] shape)
+    /// <summary>How many values a tensor of some shape has, where the stream can hold as many.</summary>
+    /// <exception cref="InvalidDataException">It cannot, or a size is negative.</exception>
+    public static int ValueCount(BinaryReader reader, string name, long[] shape, int bytesPerValue)
     {
-        long left = (reader.BaseStream.Length - reader.BaseStream.Position) / sizeof(float);
+        long left = (reader.BaseStream.Length - reader.BaseStream.Position) / bytesPerValue;
         Int128 count = 1;
         foreach (long size in shape)
         {

@@ -4,9 +4,7 @@ namespace Microsoft.ML.Wgan.Reports;
 /// <param name="Facts">Names and values: options, sizes, versions.</param>
 /// <param name="Columns">What was decided about each column.</param>
 /// <param name="History">How training went.</param>
-/// <param name="Notes">What the user should know about the columns.</param>
 internal sealed record ModelCard(
     IReadOnlyList<(string Name, string Value)> Facts,
     IReadOnlyList<ColumnDecision> Columns,
-    IReadOnlyList<TrainingStep> History,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<TrainingStep> History);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML.Wgan.Encoding;
 using Microsoft.ML.Wgan.Networks;
 using static TorchSharp.torch;
@@ -14,7 +13,6 @@ internal sealed class AdversarialTrainer
     private readonly ulong _seed;
     private readonly ConditionLayout? _conditions;
     private readonly Action<int, byte[][]>? _pictures;
-    private readonly List<TrainingStep> _history = [];
 
     /// <param name="table">The encoded rows.</param>
     /// <param name="options">What the user set.</param>
@@ -33,6 +31,12 @@ internal sealed class AdversarialTrainer
         _conditions = conditions is { Width: > 0 } ? conditions : null;
     }
 
+    /// <summary>Where states go and where to start; null for neither.</summary>
+    public ICheckpoints? Checkpoints { get; init; }
+
+    /// <summary>Receives sentences worth knowing while training.</summary>
+    public Action<string>? Log { get; init; }
+
     /// <summary>The critic as the game left it; null before.</summary>
     public CriticWeights? Critic { get; private set; }
 
@@ -40,12 +44,25 @@ internal sealed class AdversarialTrainer
     public string? Ending { get; private set; }
 
     /// <summary>The reports made while training.</summary>
-    public IReadOnlyList<TrainingStep> History => _history;
+    public IReadOnlyList<TrainingStep> History { get; private set; } = [];
 
     /// <summary>Plays the game to its end and freezes the averaged generator.</summary>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
-    /// <exception cref="TrainingDivergedException">A loss was not finite.</exception>
+    /// <exception cref="TrainingDivergedException">Training diverged once more than it may.</exception>
+    /// <exception cref="InsufficientMemoryException">The device's memory, or the machine's, does not suffice.</exception>
     public TrainedGenerator Train()
+    {
+        try
+        {
+            return Play();
+        }
+        catch (Exception fault) when (MemoryFault.Is(fault))
+        {
+            throw MemoryFault.Explained(fault, _options, _device.ToString());
+        }
+    }
+
+    private TrainedGenerator Play()
     {
         using var threads = new ThreadSetting(_options.Run.Threads);
         using var scope = NewDisposeScope();
@@ -68,7 +85,16 @@ internal sealed class AdversarialTrainer
         using HeldOutWatch? watch = heldOut > 0 ? Watch(data, generator, average) : null;
         using ProgressPictures? pictures = Pictures(data, generator, average);
 
-        Play(game, average, watch, pictures);
+        var run = new TrainingRun(_options, _table.RowCount, new TrainingParts(game, average, conditions, watch, pictures, critic.Values), Checkpoints, Log);
+        try
+        {
+            run.Play();
+        }
+        finally
+        {
+            (History, Ending) = (run.History, run.Ending);
+        }
+
         generator.Parameters.Values.copy_(average.Values);
         Critic = critic.ToHost();
         return GeneratorFreezer.Freeze(generator, random, conditions);
@@ -97,91 +123,12 @@ internal sealed class AdversarialTrainer
         return new ProgressPictures(picture, _table.Layout.NumberWidth, generator, average.Values, GeneratorInputs.Draw(generator, ProgressPictures.Count, random, conditions).DetachFromDisposeScope(), _pictures);
     }
 
-    private void Play(Game game, AveragedWeights average, HeldOutWatch? watch, ProgressPictures? pictures)
-    {
-        var schedule = new StepSchedule(_options.Training, _options.Run, _table.RowCount);
-        double progress = 0;
-        for (int step = 1; progress < 1; step++)
-        {
-            _options.Run.Cancellation.ThrowIfCancellationRequested();
-            double criticRate = schedule.CriticRate(progress);
-            int criticSteps = schedule.CriticSteps(step);
-            for (int i = 0; i < criticSteps; i++)
-            {
-                game.StepCritic(criticRate);
-            }
-
-            game.StepGenerator(schedule.GeneratorRate(progress));
-            average.Update();
-            progress = schedule.Progress(step);
-            Watch(watch, step, progress, schedule);
-            if (pictures is not null && (step % _options.Image!.ProgressEvery == 0 || progress >= 1))
-            {
-                pictures.Show(step);
-            }
-
-            if (step % _options.Run.ReportEvery == 0 || progress >= 1)
-            {
-                Report(game, step, schedule, watch?.Score);
-            }
-        }
-    }
-
     private HeldOutWatch Watch(TrainingData data, GeneratorNetwork generator, AveragedWeights average)
     {
         TableLayout layout = _table.Layout;
         RandomSource random = RandomSource.On(_device, Stream(5));
         return new HeldOutWatch(
             _options.Training.EarlyStopping!, data, generator, average.Values, layout.NumberWidth + layout.Categories.Count, layout.NumberWidth, random);
-    }
-
-    private void Watch(HeldOutWatch? watch, int step, double progress, StepSchedule schedule)
-    {
-        if (watch is null || (step % schedule.StepsBetweenEvaluations != 0 && progress < 1))
-        {
-            return;
-        }
-
-        watch.Evaluate(step);
-        if (watch.IsOver && progress >= EarlyStopping.EarliestShare)
-        {
-            schedule.CoolDown(step);
-        }
-
-        if (progress >= 1)
-        {
-            string why = schedule.IsCoolingDown ? "the held-out score had stopped getting better" : schedule.IsOutOfTime ? "the time was up" : "all steps were made";
-            Ending = $"Stopped after {step} of {schedule.TotalSteps} steps because {why}; {watch.KeepBest()}.";
-        }
-    }
-
-    // The only place where the host waits for the device.
-    private void Report(Game game, int step, StepSchedule schedule, double? heldOutScore)
-    {
-        using var scope = NewDisposeScope();
-        float[] values = cat([game.Losses, game.MeanSlope().view(1)]).cpu().data<float>().ToArray();
-        var report = new TrainingStep(step, schedule.TotalSteps, values[0], values[2], values[1], values[3], schedule.Elapsed)
-        {
-            HeldOutScore = heldOutScore,
-            Diagnosis = step % _options.Run.DiagnoseEvery == 0 ? game.Diagnose() : null,
-        };
-        if (!values.All(float.IsFinite))
-        {
-            throw new TrainingDivergedException(DivergedMessage(report));
-        }
-
-        _history.Add(report);
-        _options.Run.Progress?.Report(report);
-    }
-
-    private string DivergedMessage(TrainingStep at)
-    {
-        string last = _history.Count == 0
-            ? "no finite losses were reported before"
-            : string.Create(CultureInfo.InvariantCulture, $"the last finite ones, at step {_history[^1].Step}, were critic {_history[^1].CriticLoss:G4} and generator {_history[^1].GeneratorLoss:G4}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Training diverged: at generator step {at.Step} of {at.TotalSteps} the losses are critic {at.CriticLoss}, generator {at.GeneratorLoss}; {last}. Lower Training.LearningRate ({_options.Training.Rate}) or choose another Lipschitz constraint ({_options.Lipschitz}).");
     }
 
     private ulong Stream(ulong number) => CounterNoise.Hash(_seed, number, ulong.MaxValue);

@@ -1,3 +1,4 @@
+using Microsoft.ML.Wgan.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -27,6 +28,13 @@ internal sealed class AveragedWeights : IDisposable
         using Scalar keep = decay;
         using Scalar take = 1 - decay;
         Values.mul_(keep).add_(_source, take);
+    }
+
+    /// <summary>Visits the average and its length.</summary>
+    public void Visit(StateVisitor state)
+    {
+        state.Visit("values", Values);
+        state.Visit("updates", ref _updates);
     }
 
     public void Dispose() => Values.Dispose();

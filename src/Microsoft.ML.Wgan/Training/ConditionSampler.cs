@@ -1,4 +1,5 @@
 using Microsoft.ML.Wgan.Encoding;
+using Microsoft.ML.Wgan.Networks;
 
 namespace Microsoft.ML.Wgan.Training;
 
@@ -60,6 +61,9 @@ internal sealed class ConditionSampler
 
         return (rows, given);
     }
+
+    /// <summary>Visits how far the draws have come.</summary>
+    public void Visit(StateVisitor state) => state.Visit("stream", ref _state);
 
     // The first columns of a partial shuffle.
     private ReadOnlySpan<int> Subset(int[] order)

@@ -51,6 +51,9 @@ internal sealed class ConditionedRows : IGameRows, IDisposable
         return new ConditionBatch(x, isGiven, cat([x.mul(isGiven).index_select(1, _rowInputs), m], 1));
     }
 
+    /// <summary>Visits how far the draws of conditions have come.</summary>
+    public void Visit(StateVisitor state) => _sampler.Visit(state);
+
     public void Dispose()
     {
         _membership.Dispose();

@@ -54,6 +54,18 @@ internal sealed class CriticPlayer : IDisposable
     /// <param name="y">Fake rows, [batch, width], without gradient.</param>
     public CriticDiagnosis Diagnose(Tensor x, Tensor y) => CriticProbe.Diagnose(Network, _constraint, x, y, _random);
 
+    /// <summary>Visits the critic's weights, the vectors of its layers and its optimizer.</summary>
+    public void Visit(StateVisitor state)
+    {
+        state.Visit("weights", Network.Values);
+        for (int i = 0; i < Network.Layers.Count; i++)
+        {
+            state.Visit($"leading-output{i}", Network.Layers[i].LeadingOutput);
+        }
+
+        state.Visit("optimizer", _optimizer.Visit);
+    }
+
     public void Dispose()
     {
         _optimizer.Dispose();

@@ -76,6 +76,16 @@ internal sealed class Game : IDisposable
         return _critic.Diagnose(x, y);
     }
 
+    /// <summary>Visits both players, and how far the draws have come.</summary>
+    public void Visit(StateVisitor state)
+    {
+        state.Visit("critic", _critic.Visit);
+        state.Visit("generator.weights", _generator.Parameters.Values);
+        state.Visit("generator.optimizer", _generatorOptimizer.Visit);
+        state.Visit("random", _random.Visit);
+        state.Visit("losses", Losses);
+    }
+
     public void Dispose()
     {
         _critic.Dispose();

@@ -86,6 +86,19 @@ internal sealed class HeldOutWatch : IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"{found}; the weights of step {_bestStep}, with {_bestScore:F3}, are kept");
     }
 
+    /// <summary>Visits what it has found so far, the best weights, and how far its own draws have come.</summary>
+    public void Visit(StateVisitor state)
+    {
+        double score = Score ?? double.NaN;
+        state.Visit("score", ref score);
+        Score = double.IsNaN(score) ? null : score;
+        state.Visit("best-score", ref _bestScore);
+        state.Visit("best-step", ref _bestStep);
+        state.Visit("since", ref _since);
+        state.Visit("best", _best);
+        state.Visit("random", _random.Visit);
+    }
+
     public void Dispose()
     {
         _test.Dispose();

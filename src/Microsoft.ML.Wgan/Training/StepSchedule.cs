@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.ML.Wgan.Networks;
 
 namespace Microsoft.ML.Wgan.Training;
 
@@ -16,6 +17,8 @@ internal sealed class StepSchedule
     private readonly TimeSpan? _maxTime;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private (int Step, double Progress)? _coolDown;
+    private double _rateShare = 1;
+    private TimeSpan _before;
 
     public StepSchedule(TrainingOptions training, RunOptions run, int rowCount)
     {
@@ -27,7 +30,8 @@ internal sealed class StepSchedule
 
     public int TotalSteps { get; }
 
-    public TimeSpan Elapsed => _clock.Elapsed;
+    /// <summary>Time spent on the run, that of runs it goes on from among it.</summary>
+    public TimeSpan Elapsed => _before + _clock.Elapsed;
 
     /// <summary>Share of the run that is over before a step, from 0 to 1: of the steps, or of the time where that runs out sooner.</summary>
     public double Progress(int step)
@@ -35,7 +39,7 @@ internal sealed class StepSchedule
         double ofSteps = _coolDown is (int start, double before)
             ? Math.Min(1, before + ((1 - before) * (step - start) / Math.Max(1, CoolDownShare * TotalSteps)))
             : (double)step / TotalSteps;
-        return _maxTime is TimeSpan limit ? Math.Min(1, Math.Max(ofSteps, _clock.Elapsed / limit)) : ofSteps;
+        return _maxTime is TimeSpan limit ? Math.Min(1, Math.Max(ofSteps, Elapsed / limit)) : ofSteps;
     }
 
     /// <summary>Cuts the run short: what is left of the schedule passes in a tenth of its steps, or as planned if that is sooner.</summary>
@@ -52,7 +56,7 @@ internal sealed class StepSchedule
     public int StepsBetweenEvaluations => Math.Max(1, TotalSteps / (_training.EarlyStopping?.Evaluations ?? 1));
 
     /// <summary>Whether the time that the user gave is over.</summary>
-    public bool IsOutOfTime => _maxTime is TimeSpan limit && _clock.Elapsed >= limit;
+    public bool IsOutOfTime => _maxTime is TimeSpan limit && Elapsed >= limit;
 
     /// <summary>Whether the run was cut short.</summary>
     public bool IsCoolingDown => _coolDown is not null;
@@ -68,5 +72,23 @@ internal sealed class StepSchedule
     public int CriticSteps(int generatorStep) =>
         _training.WarmUp?.StepsBefore(generatorStep - 1, _training.CriticSteps) ?? _training.CriticSteps;
 
-    private double Decay(double progress) => 1 - (progress * (1 - _training.Optimizer.FinalRateShare));
+    /// <summary>Lowers both rates from here on.</summary>
+    /// <param name="share">Of the planned rates.</param>
+    public void Slow(double share) => _rateShare = share;
+
+    /// <summary>Counts time of a run that this one goes on from.</summary>
+    /// <param name="before">How long it had run.</param>
+    public void GoOnAfter(TimeSpan before) => _before = before;
+
+    /// <summary>Visits where the rates are.</summary>
+    public void Visit(StateVisitor state)
+    {
+        (int step, double before) = _coolDown ?? (-1, 0);
+        state.Visit("cool-down.step", ref step);
+        state.Visit("cool-down.progress", ref before);
+        _coolDown = step < 0 ? null : (step, before);
+        state.Visit("rate-share", ref _rateShare);
+    }
+
+    private double Decay(double progress) => _rateShare * (1 - (progress * (1 - _training.Optimizer.FinalRateShare)));
 }

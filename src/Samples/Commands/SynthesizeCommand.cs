@@ -14,6 +14,7 @@ internal sealed class SynthesizeCommand
     private readonly Option<string> _output = new("--output", "-o") { Description = "File to write.", Required = true };
     private readonly Option<long?> _rows = new("--rows", "-n") { Description = "Rows to write; by default as many as the input has." };
     private readonly Option<string?> _save = new("--save") { Description = "Save the trained model here, for generate." };
+    private readonly Option<string?> _history = new("--history") { Description = "Write how the training went to this CSV file." };
     private readonly Option<string?> _columns = new("--columns") { Description = "Learn and write only these columns (a,b,c)." };
     private readonly Option<string?> _text = new("--text") { Description = "Treat these columns (a,b,c) as texts even if they look like numbers." };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "Character between cells, or 'tab'; by default it is found out." };
@@ -25,7 +26,7 @@ internal sealed class SynthesizeCommand
         var switches = new SynthesizeCommand();
         var command = new Command("synthesize", "Learns a CSV file and writes synthetic rows in the same format.")
         {
-            switches._input, switches._output, switches._rows, switches._save, switches._columns, switches._text, switches._delimiter, switches._condition,
+            switches._input, switches._output, switches._rows, switches._save, switches._history, switches._columns, switches._text, switches._delimiter, switches._condition,
         };
         PositiveNumber.Require(switches._rows, whole: true);
         switches._training.AddTo(command);
@@ -63,6 +64,12 @@ internal sealed class SynthesizeCommand
         {
             SavedModel.Save(mlContext, model, data.Schema, format, save);
             Report.Line($"Saved the model to {save}.");
+        }
+
+        if (parsed.GetValue(_history) is string history)
+        {
+            model.SaveHistory(history);
+            Report.Line($"Wrote {model.History.Count} reports of the training to {history}.");
         }
 
         long rows = parsed.GetValue(_rows) ?? table.RowCount;

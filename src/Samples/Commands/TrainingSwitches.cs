@@ -32,11 +32,18 @@ internal sealed class TrainingSwitches
 
     private readonly Option<int?> _threads = new("--threads") { Description = "CPU threads to train with." };
 
+    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "Save the state of the training in this folder now and then." };
+
+    private readonly Option<int?> _checkpointEvery = new("--checkpoint-every") { Description = "Generator steps between two checkpoints; by default five minutes." };
+
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the newest state in --checkpoint, if there is one." };
+
     public void AddTo(Command command)
     {
         PositiveNumber.Require(_minutes, whole: false);
         PositiveNumber.Require(_steps, whole: true);
         PositiveNumber.Require(_threads, whole: true);
+        PositiveNumber.Require(_checkpointEvery, whole: true);
         command.Options.Add(_seed);
         command.Options.Add(_minutes);
         command.Options.Add(_steps);
@@ -44,6 +51,9 @@ internal sealed class TrainingSwitches
         command.Options.Add(_weight);
         command.Options.Add(_device);
         command.Options.Add(_threads);
+        command.Options.Add(_checkpoint);
+        command.Options.Add(_checkpointEvery);
+        command.Options.Add(_resume);
     }
 
     public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
@@ -63,8 +73,21 @@ internal sealed class TrainingSwitches
             MaxTime = MaxTime(parsed),
             Progress = progress,
             Cancellation = cancellation,
+            Checkpoint = Checkpoint(parsed),
         },
     };
+
+    private CheckpointOptions? Checkpoint(ParseResult parsed)
+    {
+        bool resume = parsed.GetValue(_resume);
+        int? steps = parsed.GetValue(_checkpointEvery);
+        if (parsed.GetValue(_checkpoint) is string folder)
+        {
+            return new CheckpointOptions { Folder = folder, EverySteps = steps, Resume = resume };
+        }
+
+        return resume || steps is not null ? throw new UserErrorException("--resume and --checkpoint-every need --checkpoint FOLDER.") : null;
+    }
 
     private LipschitzConstraint? Constraint(ParseResult parsed) =>
         parsed.GetValue(_constraint) is string name ? NamedConstraint.Named(name).Create(parsed.GetValue(_weight)) : null;

@@ -57,6 +57,12 @@ public sealed class WganOptionsTests
         Assert.IsType<Adam>(options.Training.Optimizer);
         Assert.Null(options.Training.WarmUp);
         Assert.Null(options.Run.DiagnoseEvery);
+        Assert.Null(options.Run.Checkpoint);
+        Assert.Equal(3, options.Training.MostRollbacks);
+        var checkpoint = new CheckpointOptions { Folder = "a" };
+        Assert.Equal((null, null, 2, false), (checkpoint.EverySteps, checkpoint.EveryTime, checkpoint.KeepLast, checkpoint.Resume));
+        Assert.Equal(TimeSpan.FromMinutes(5), checkpoint.LongestTime);
+        Assert.Equal(TimeSpan.MaxValue, (checkpoint with { EverySteps = 5 }).LongestTime);
     }
 
     [Fact]
@@ -76,9 +82,18 @@ public sealed class WganOptionsTests
                 LearningRate = double.NaN,
                 GeneratorLearningRate = 2,
                 AveragingDecay = 1,
+                MostRollbacks = -1,
             },
             Lipschitz = null!,
-            Run = new() { Device = "gpu", Threads = 0, MaxTime = TimeSpan.Zero, ReportEvery = 0, DiagnoseEvery = 10 },
+            Run = new()
+            {
+                Device = "gpu",
+                Threads = 0,
+                MaxTime = TimeSpan.Zero,
+                ReportEvery = 0,
+                DiagnoseEvery = 10,
+                Checkpoint = new() { Folder = " ", EverySteps = 0, EveryTime = TimeSpan.Zero, KeepLast = 0 },
+            },
         };
 
         string message = Assert.Throws<ArgumentException>(options.Validate).Message;
@@ -91,7 +106,8 @@ public sealed class WganOptionsTests
             "Training.WarmUp.CriticSteps = 0: must be from 1 to 100000.", "Training.WarmUp.GeneratorSteps = -1: must be from 0 to 1000000.", "Training.WarmUp.Every = -1: must be 0 or at least 1.",
             "Training.Optimizer = null: must be set.",
             "Training.LearningRate = NaN", "Training.GeneratorLearningRate = 2", "Training.AveragingDecay = 1", "Lipschitz = null", "Run.Device = gpu", "Run.Threads = 0", "Run.MaxTime = 00:00:00", "Run.ReportEvery = 0",
-            "Run.DiagnoseEvery = 10: must be null or a multiple of Run.ReportEvery.",
+            "Run.DiagnoseEvery = 10: must be null or a multiple of Run.ReportEvery.", "Training.MostRollbacks = -1: must be from 0 to 100.",
+            "Run.Checkpoint.Folder = ' '", "Run.Checkpoint.EverySteps = 0", "Run.Checkpoint.EveryTime = 00:00:00", "Run.Checkpoint.KeepLast = 0",
         ];
         Assert.All(paths, path => Assert.Contains(path, message, StringComparison.Ordinal));
         Assert.Equal(paths.Length + 1, message.Split(Environment.NewLine).Length);

@@ -98,6 +98,39 @@ public sealed class SaveAndLoadTests(TrainedPeople trained) : IClassFixture<Trai
     }
 
     [Fact]
+    public void Damaged_bytes_of_the_whole_file_are_refused_or_change_no_row() => RefusesOrKeeps(every: 53);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Any_damaged_byte_of_the_whole_file_is_refused_or_changes_no_row() => RefusesOrKeeps(every: 1);
+
+    // Around the model are bytes of ML.NET's and of the zip's that say nothing (times, who made it): there the model is the same.
+    private void RefusesOrKeeps(int every)
+    {
+        byte[] whole = Saved(_model).ToArray();
+        float[] expected = [.. _model.Generate(3, seed: 9).GetColumn<float>("Age")];
+        int refused = 0;
+        for (int at = 0; at < whole.Length; at += every)
+        {
+            byte[] damaged = [.. whole];
+            damaged[at] ^= (byte)(1 << (at % 8));
+            ITransformer? loaded = null;
+            Exception? fault = Record.Exception(() => loaded = Loaded(new MemoryStream(damaged), out _));
+            if (fault is not null)
+            {
+                Assert.IsNotType<OutOfMemoryException>(fault);
+                refused++;
+                continue;
+            }
+
+            using var model = Assert.IsType<WganTransformer>(loaded);
+            Assert.Equal(expected, model.Generate(3, seed: 9).GetColumn<float>("Age"));
+        }
+
+        Assert.InRange(refused, whole.Length / every / 2, whole.Length);
+    }
+
+    [Fact]
     public void A_model_of_another_kind_is_not_taken_for_ours()
     {
         ITransformer other = _ml.Transforms.CopyColumns("Copy", "Age").Fit(trained.Data);

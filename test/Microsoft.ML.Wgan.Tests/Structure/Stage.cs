@@ -13,7 +13,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
     private static readonly string[] _constraintTypes = ["RowConstraint", "AtMost", "SumOf", "Within", "Determines", "OnlySeenTogether", "ConstraintFaults"];
 
     private static readonly string[] _optionTypes =
-        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis", "ConditionSampling", "EarlyStopping", "ImageOptions", "ImageArchitecture", .. _constraintTypes];
+        ["WganOptions", "ColumnOptions", "NetworkOptions", "TrainingOptions", "RunOptions", "CheckpointOptions", "OptionFaults", "ColumnKind", "ColumnDecision", "ColumnEncoding", "TrainingStep", "TrainingDivergedException", "CriticWarmUp", "CriticDiagnosis", "ConditionSampling", "EarlyStopping", "ImageOptions", "ImageArchitecture", .. _constraintTypes];
 
     public static IReadOnlyList<Stage> All { get; } =
     [
@@ -24,13 +24,13 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Encoding", ["Columns"], ["ColumnKind", "ColumnDecision", "ColumnEncoding", .. _constraintTypes]),
         new("Training", ["Lipschitz", "Networks", "Optimizers", "Encoding", "Columns", "Options", "Evaluation"], [], SeesTensors: true),
         new("Lipschitz", [], ["CriticNetwork", "CriticLayer", "Activation", "PairSort", "RandomSource", "Addition"], SeesTensors: true),
-        new("Optimizers", [], ["ParameterBlock", "Addition"], SeesTensors: true),
+        new("Optimizers", [], ["ParameterBlock", "Addition", "StateVisitor"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise", "ImageShape"], SeesTensors: true),
         new("Evaluation", [], ["CounterNoise", "SortedSearch"]),
         new("Experiments", ["Options", "Lipschitz", "Evaluation", "Tables", "Columns"], ["WganTrainer", "WganTransformer", "GenerativeMetrics", "EvaluationOptions", "CounterNoise"], SeesDataViews: true),
         new("Reports", ["Evaluation"], ["TrainingStep", "ColumnDecision", "ColumnKind", "ColumnEncoding"]),
         new("Toys", ["Training", "Lipschitz", "Networks", "Optimizers", "Options", "Evaluation"], ["CounterNoise", "DeviceChoice", "Seeds"], SeesTensors: true),
-        new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], [], SeesDataViews: true),
+        new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], ["ICheckpoints", "TrainingState", "SavedNumber", "SavedTensor"], SeesDataViews: true),
     ];
 
     /// <summary>The stage of one of our types, by its full name; null for what the compiler adds.</summary>

@@ -62,6 +62,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--rows", "0", "--rows must be a whole number above 0, not '0'.")]
     [InlineData("--max-minutes", "soon", "--max-minutes must be a number above 0, not 'soon'.")]
     [InlineData("--device", "tpu", "Run.Device")]
+    [InlineData("--checkpoint-every", "5", "--resume and --checkpoint-every need --checkpoint FOLDER.")]
     public void A_wrong_switch_is_named(string name, string value, string expected)
     {
         (int code, _, string error) = SamplesProcess.Run("synthesize", "--input", WriteTable(), "--output", In("out.csv"), name, value);
@@ -90,6 +91,31 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((130, "Cancelled; no rows were written.\n"), (code, error));
         Assert.Equal([input], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void An_interrupted_training_goes_on_and_its_history_is_written()
+    {
+        string input = WriteTable(), output = In("out.csv"), history = In("history.csv"), checkpoints = In("checkpoints");
+        bool interrupted = false;
+        string[] command = ["synthesize", "--input", input, "--output", output, "--steps", "150", "--checkpoint", checkpoints, "--history", history];
+
+        (int code, _, _) = SamplesProcess.Run(
+            (process, line) =>
+            {
+                if (line.StartsWith("step ", StringComparison.Ordinal) && !interrupted)
+                {
+                    interrupted = true;
+                    using Process? signal = Process.Start("kill", ["-INT", $"{process}"]);
+                }
+            },
+            command);
+        string careless = SamplesProcess.Run(command).Error;
+        (int again, _, string error) = SamplesProcess.Run([.. command, "--resume"]);
+
+        Assert.Equal((130, 0, ""), (code, again, error));
+        Assert.Contains("Run.Checkpoint.Resume", careless, StringComparison.Ordinal);
+        Assert.Equal(["50", "100", "150"], File.ReadAllLines(history).Skip(1).Select(line => line.Split(',')[0]));
     }
 
     [Fact]

@@ -13,12 +13,7 @@ internal static class SamplesProcess
     /// <param name="arguments">The command line.</param>
     public static (int ExitCode, string Output, string Error) Run(Action<int, string>? onLine, params string[] arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "wgan-samples.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using Process process = Start(arguments);
         Task<string> error = process.StandardError.ReadToEndAsync();
         var output = new List<string>();
         while (process.StandardOutput.ReadLine() is string line)
@@ -33,4 +28,8 @@ internal static class SamplesProcess
         }
         return (process.ExitCode, string.Join('\n', output), error.Result);
     }
+
+    /// <summary>Starts the program; the caller reads what it prints, and ends it.</summary>
+    public static Process Start(string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wgan-samples.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

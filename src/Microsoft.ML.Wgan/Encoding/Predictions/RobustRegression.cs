@@ -22,6 +22,7 @@ internal sealed record RobustRegression(double[] Coefficients, double[] Residual
 
     /// <param name="features">Columns of numbers, none missing.</param>
     /// <param name="y">What to explain; NaN rows take no part.</param>
+    /// <returns>A fit that keeps no row where the numbers are too large, or too unlike in size, to be solved for.</returns>
     public static RobustRegression Fit(IReadOnlyList<double[]> features, double[] y)
     {
         bool[] isKept = [.. y.Select(double.IsFinite)];
@@ -34,6 +35,11 @@ internal sealed record RobustRegression(double[] Coefficients, double[] Residual
         {
             coefficients = Solve(columns, y, isKept);
             residuals = Remainders(columns, y, coefficients);
+            if (!residuals.Any(double.IsFinite))
+            {
+                return new RobustRegression(coefficients, residuals, Explained: 0, KeptShare: 0);
+            }
+
             if (fit < Fits - 1)
             {
                 Trim(residuals, isKept);
@@ -49,8 +55,13 @@ internal sealed record RobustRegression(double[] Coefficients, double[] Residual
         int[] rows = [.. Enumerable.Range(0, y.Length).Where(row => isKept[row])];
         double[][] x = [.. columns.Select(column => Picked(column, rows))];
         double[] left = Picked(y, rows);
-        Cholesky<double> cholesky = Ridged(x).Cholesky();
         double[] solution = new double[x.Length];
+        if (Factored(x) is not { } cholesky)
+        {
+            Array.Fill(solution, double.NaN);
+            return solution;
+        }
+
         for (int round = 0; round <= Refinements; round++)
         {
             Vector<double> step = cholesky.Solve(Vector<double>.Build.Dense([.. x.Select(column => Dot(column, left))]));
@@ -62,6 +73,19 @@ internal sealed record RobustRegression(double[] Coefficients, double[] Residual
         }
 
         return solution;
+    }
+
+    private static Cholesky<double>? Factored(double[][] x)
+    {
+        try
+        {
+            return Ridged(x).Cholesky();
+        }
+        catch (ArgumentException)
+        {
+            // Not positive definite: products that overflowed, or a ridge that was rounded away.
+            return null;
+        }
     }
 
     private static Matrix<double> Ridged(double[][] x)

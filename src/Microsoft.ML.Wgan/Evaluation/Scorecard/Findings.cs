@@ -87,8 +87,9 @@ internal static class Findings
     {
         Dictionary<(string, string), double> ofReal = realPairs.ToDictionary(pair => (pair.First, pair.Second), pair => pair.Score);
         return pairs
-            .Select(pair => (pair, Behind: ofReal.GetValueOrDefault((pair.First, pair.Second), 1) - pair.Score))
-            .Where(found => found.Behind > PairOff)
+            .Select(pair => (pair, OfReal: ofReal.GetValueOrDefault((pair.First, pair.Second), 1)))
+            .Select(found => (found.pair, Behind: found.OfReal - found.pair.Score, Chance: 1 - found.OfReal))
+            .Where(found => found.Behind > Math.Max(PairOff, found.Chance))
             .OrderByDescending(found => found.Behind)
             .Take(MostNamed)
             .Select(found => new Finding(

@@ -25,7 +25,7 @@ internal sealed class RowsScoring
         MeasurePrivacy();
         MeasureUtility(reference, others, independent);
         Scores = [.. ScoreDefinitions.All.Where(definition => _synthetic.ContainsKey(definition.Name)).Select(Score)];
-        Findings = Evaluation.Findings.Of(Scores, Columns, Pairs, PairTrends.Between(reference, others, PairBins.OwnRange).Pairs);
+        Findings = Evaluation.Findings.Of(Scores, Columns, Pairs, PairTrends.Between(reference, others).Pairs);
     }
 
     /// <summary>The rows, with the distances that were measured.</summary>
@@ -63,7 +63,7 @@ internal sealed class RowsScoring
                 Take(_copied, measures.Of(Rows.Real, withErrors: false, out _).Where(measured => !IsTwoSampleTest(measured.Name)));
             });
         Columns = measures.Columns(Rows.Synthetic, Rows.HeldOut, trees!);
-        Pairs = PairTrends.Between(Rows.Real, Rows.Synthetic, PairBins.OwnRange).Pairs;
+        Pairs = PairTrends.Between(Rows.Real, Rows.Synthetic).Pairs;
     }
 
     private void MeasurePrivacy()
@@ -107,6 +107,10 @@ internal sealed class RowsScoring
         if (utility.ImportanceAgreement is double agreement)
         {
             Take(_synthetic, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), agreement)]);
+            if (floor.ImportanceAgreement is double chance)
+            {
+                Take(_independent, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), chance)]);
+            }
         }
 
         Utility =

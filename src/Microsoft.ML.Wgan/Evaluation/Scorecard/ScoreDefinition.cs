@@ -45,6 +45,8 @@ internal sealed record ScoreDefinition(string Name, string Title, ScoreGroup Gro
 
         double behind = Behind(value, realRows);
         double chance = Certain * (standardError ?? 0);
-        return behind - chance < Fair && behind < Poor ? ScoreReading.Good : behind < Poor || behind < chance ? ScoreReading.Fair : ScoreReading.Poor;
+        return behind < Poor ? (behind - chance < Fair ? ScoreReading.Good : ScoreReading.Fair)
+            : behind < chance ? ScoreReading.Unknown
+            : ScoreReading.Poor;
     }
 }

@@ -21,7 +21,7 @@ internal static class ScoreDefinitions
         Fidelity(nameof(GenerativeMetrics.AlphaPrecision), "α-precision", ScoreUnit.Share, 1, true, .04, .15),
         Fidelity(nameof(GenerativeMetrics.BetaRecall), "β-recall", ScoreUnit.Share, 1, true, .06, .20),
         new(nameof(GenerativeMetrics.TrainedOnSynthetic), "trained on these rows, tested on real ones", ScoreGroup.Utility, ScoreUnit.Coefficient, 1, true, .03, .10),
-        new(nameof(GenerativeMetrics.FeatureImportanceAgreement), "agreement on which columns matter", ScoreGroup.Utility, ScoreUnit.Coefficient, 1, true, .25, .6),
+        new(nameof(GenerativeMetrics.FeatureImportanceAgreement), "agreement on which columns matter", ScoreGroup.Utility, ScoreUnit.Coefficient, 1, true, .1, .3),
         Privacy(nameof(GenerativeMetrics.NearerToTrainingShare), "nearer to training than to held-out rows", ScoreUnit.Share, .5, false, .02, .06),
         Privacy(nameof(GenerativeMetrics.MemorisingShare), "memorised, as all distances say", ScoreUnit.Share, 0, false, .05, .15),
         Privacy(nameof(GenerativeMetrics.ExactCopyShare), "exact copies of training rows", ScoreUnit.Share, 0, false, .005, .03),

@@ -3,7 +3,7 @@ namespace Microsoft.ML.Wgan.Evaluation;
 /// <summary>How a score is to be read beside its yardsticks.</summary>
 public enum ScoreReading
 {
-    /// <summary>There is nothing to compare it with.</summary>
+    /// <summary>There is nothing to compare it with, or it is too uncertain to be read.</summary>
     Unknown,
 
     /// <summary>About what fresh real rows get.</summary>

@@ -13,6 +13,6 @@ public sealed record TrainerUtility(string Trainer, string Metric, double Traine
     /// <summary>Standard error of <see cref="TrainedOnSynthetic"/> over other held-out rows.</summary>
     public double? StandardError { get; init; }
 
-    /// <summary>Spearman's rank correlation of the two models' permutation importances of the columns; null where there is none.</summary>
+    /// <summary>Cosine of the two models' permutation importances of the columns; null where there is none.</summary>
     public double? ImportanceAgreement { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Microsoft.ML.Wgan.Evaluation.TwoSample;
 /// Source: Lopez-Paz, Oquab 2017, "Revisiting classifier two-sample tests", section 3.
 /// Differs from it: the area instead of the accuracy, which needs no threshold and has a smaller error.
 /// Trees see single cells as well as the distribution: rows rounded otherwise than the real ones are told apart, although plots of them look alike.
-/// Rows learned by heart cannot be told apart either: see <see cref="NearestRecord"/>. For differences of single columns alone, <see cref="LinearTwoSampleTest"/>.
+/// Rows learned by heart cannot be told apart either: see <see cref="Privacy.NearestRecord"/>. For differences of single columns alone, <see cref="LinearTwoSampleTest"/>.
 /// </remarks>
 public sealed class TreeTwoSampleTest
 {

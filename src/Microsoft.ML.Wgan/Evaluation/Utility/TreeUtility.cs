@@ -9,7 +9,7 @@ namespace Microsoft.ML.Wgan.Evaluation.Utility;
 /// <code>
 /// target of two levels:  area under the ROC curve        of more levels:  mean F1 over the levels        of numbers:  R²
 /// importance of a column =  metric of the test rows − metric of the same rows with that column's cells permuted
-/// agreement              =  Spearman's rank correlation of the columns' importances, trained on synthetic and trained on real rows
+/// agreement              =  cosine of the columns' importances, trained on synthetic and trained on real rows
 /// </code>
 /// Standard errors are deviations over 200 samples of the test rows, drawn with repetition: they tell how far the test rows decide the value, not other training rows.
 /// The trees: 100 rounds of at most 31 leaves, as scikit-learn's HistGradientBoosting. Levels are counted in the real training rows. Rows without a number as target are left out.
@@ -24,7 +24,7 @@ public sealed class TreeUtility
     private TreeUtility(string target, string metric, UtilityScore trainedOnSynthetic, UtilityScore trainedOnReal, IReadOnlyList<ColumnImportance> importances)
     {
         (Target, Metric, TrainedOnSynthetic, TrainedOnReal, Importances) = (target, metric, trainedOnSynthetic, trainedOnReal, importances);
-        ImportanceAgreement = RankCorrelation.Of([.. importances.Select(own => own.OnSynthetic)], [.. importances.Select(own => own.OnReal)]);
+        ImportanceAgreement = Utility.ImportanceAgreement.Of([.. importances.Select(own => own.OnSynthetic)], [.. importances.Select(own => own.OnReal)]);
     }
 
     /// <summary>Name of the column that was predicted.</summary>
@@ -42,7 +42,7 @@ public sealed class TreeUtility
     /// <summary>Importance of each other column, in the table's order, to both trees.</summary>
     public IReadOnlyList<ColumnImportance> Importances { get; }
 
-    /// <summary>Rank correlation of the importances; from −1 to 1, higher is better. Null where it is not defined: one other column, or trees to which none matters.</summary>
+    /// <summary>Cosine of the importances; from 0 to 1, higher is better. Null where it is not defined: trees to which no column matters.</summary>
     public double? ImportanceAgreement { get; }
 
     /// <summary>Measures synthetic rows by what trees learn from them. Time: trees for each level; for 26,000 rows of 15 columns and a target of two levels some seconds.</summary>

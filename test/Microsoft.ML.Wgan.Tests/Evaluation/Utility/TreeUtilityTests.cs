@@ -116,14 +116,12 @@ public sealed class TreeUtilityTests
     }
 
     [Fact]
-    public void Ranks_correlate_whatever_their_values()
+    public void Agreement_is_the_cosine_of_the_importances_above_zero()
     {
-        Assert.Equal(1, RankCorrelation.Of([1, 10, 100], [-5, -1, 0])!.Value, 1e-12);
-        Assert.Equal(-0.5, RankCorrelation.Of([1, 2, 3], [3, 1, 2])!.Value, 1e-12);
-
-        // Ranks 1.5, 1.5, 3 against 1, 2, 3.
-        Assert.Equal(Math.Sqrt(3) / 2, RankCorrelation.Of([4, 4, 5], [1, 2, 3])!.Value, 1e-12);
-        Assert.Null(RankCorrelation.Of([1, 1, 1], [1, 2, 3]));
+        Assert.Equal(1, ImportanceAgreement.Of([0.2, 0.1, -0.01], [0.4, 0.2, 0])!.Value, 12);
+        Assert.Equal(0.6, ImportanceAgreement.Of([1, 0], [3, 4])!.Value, 12);
+        Assert.Equal(0, ImportanceAgreement.Of([1, -1], [-1, 1]) ?? 0, 12);
+        Assert.Null(ImportanceAgreement.Of([0, -0.1], [1, 2]));
     }
 
     // All three targets follow x; y matters a little, free not at all.

@@ -1,0 +1,162 @@
+using Microsoft.ML.Data;
+using Microsoft.ML.Wgan.Evaluation;
+
+namespace Microsoft.ML.Wgan.Tests.Pipeline;
+
+public sealed class EvaluateTests
+{
+    private static readonly MLContext _mlContext = new(seed: 1);
+
+    [Fact]
+    public void Views_are_scored_for_fidelity_utility_and_privacy()
+    {
+        GenerativeMetrics metrics = _mlContext.Generative.Evaluate(View(600, 1), View(600, 2), View(300, 3), new EvaluationOptions { Target = "Buys", BootstrapSamples = 3 });
+
+        Assert.Equal(Enum.GetValues<ScoreGroup>(), metrics.Scores.Select(score => score.Group).Distinct());
+        Assert.InRange(metrics.TreesAreaUnderRocCurve, 0.4, 0.6);
+        Assert.InRange(metrics.TrainedOnSynthetic, 0.8, 1);
+        Assert.Equal(metrics.Scores.Single(score => score.Name == nameof(metrics.ShapeError)).Value, metrics.ShapeError);
+        Assert.Equal(["Age", "Buys", "City", "Seen"], metrics.Columns.Select(column => column.Name));
+        Assert.Equal("AUC", Assert.Single(metrics.Utility).Metric);
+        Assert.Contains(metrics.Notes, note => note.StartsWith("Column 'Name' is not scored: its 600 texts hardly repeat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_users_trainer_is_trained_on_both_and_tested_on_held_out_rows()
+    {
+        IEstimator<ITransformer> trainer = _mlContext.Transforms.Categorical.OneHotEncoding("City")
+            .Append(_mlContext.Transforms.Concatenate("Features", "Age", "City"))
+            .Append(_mlContext.BinaryClassification.Trainers.LbfgsLogisticRegression("Buys"));
+        var options = new EvaluationOptions { Target = "Buys", BootstrapSamples = 0, Trainers = new Dictionary<string, IEstimator<ITransformer>> { ["logistic regression"] = trainer } };
+
+        TrainerUtility utility = _mlContext.Generative.Evaluate(View(600, 1), View(600, 2), View(300, 3), options).Utility[^1];
+
+        Assert.Equal(("logistic regression", "AUC"), (utility.Trainer, utility.Metric));
+        Assert.InRange(utility.TrainedOnSynthetic, 0.85, 1);
+        Assert.Equal(utility.TrainedOnReal, utility.TrainedOnSynthetic, tolerance: 0.03);
+    }
+
+    [Fact]
+    public void A_trainer_that_predicts_nothing_is_an_error_that_names_it()
+    {
+        var options = new EvaluationOptions
+        {
+            Target = "Buys",
+            Trainers = new Dictionary<string, IEstimator<ITransformer>> { ["copy"] = _mlContext.Transforms.CopyColumns("Other", "Age") },
+        };
+
+        var fault = Assert.Throws<ArgumentException>(() => _mlContext.Generative.Evaluate(View(60, 1), View(60, 2), View(60, 3), options));
+
+        Assert.Contains("Trainers[\"copy\"]", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_of_another_type_are_an_error_that_names_the_column_and_the_rows()
+    {
+        IDataView other = _mlContext.Data.LoadFromEnumerable([new OtherRow { Age = "old" }]);
+
+        var fault = Assert.Throws<ArgumentException>(() => _mlContext.Generative.Evaluate(View(60, 1), other));
+
+        Assert.Equal("Schema mismatch for column 'Age': the real rows hold Single, the synthetic rows String.", fault.Message);
+    }
+
+    [Fact]
+    public void A_target_that_is_not_scored_is_an_error_that_says_why()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => _mlContext.Generative.Evaluate(View(60, 1), View(60, 2), options: new EvaluationOptions { Target = "Name" }));
+
+        Assert.Contains("Target: 'Name' is none of the scored columns 'Age', 'Buys', 'City', 'Seen'.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("hardly repeat", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_faulty_option_has_a_line()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => _mlContext.Generative.Evaluate(View(60, 1), View(60, 2), options: new EvaluationOptions { BootstrapSamples = 1, MaximumRows = 3 }));
+
+        Assert.Contains("BootstrapSamples = 1: must be 0 or from 2 to 10000.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("MaximumRows = 3:", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_synthetic_rows_lack_is_left_out_with_a_note()
+    {
+        IDataView narrow = _mlContext.Transforms.SelectColumns("Age", "City").Fit(View(60, 2)).Transform(View(60, 2));
+
+        GenerativeMetrics metrics = _mlContext.Generative.Evaluate(View(60, 1), narrow, options: new EvaluationOptions { BootstrapSamples = 0 });
+
+        Assert.Equal(["Age", "City"], metrics.Columns.Select(column => column.Name));
+        Assert.Contains("Column 'Buys' is not scored: the synthetic rows have none.", metrics.Notes);
+        Assert.True(double.IsNaN(metrics.TrainedOnSynthetic));
+    }
+
+    [Fact]
+    public void Numbers_can_be_scored_as_levels_and_columns_ignored()
+    {
+        var options = new EvaluationOptions
+        {
+            BootstrapSamples = 0,
+            Kinds = new Dictionary<string, ColumnKind> { ["Age"] = ColumnKind.Category, ["City"] = ColumnKind.Ignore },
+        };
+
+        GenerativeMetrics metrics = _mlContext.Generative.Evaluate(View(60, 1), View(60, 2), options: options);
+
+        Assert.False(metrics.Columns.Single(column => column.Name == "Age").IsNumeric);
+        Assert.DoesNotContain(metrics.Columns, column => column.Name == "City");
+    }
+
+    [Fact]
+    public void Keys_are_the_levels_that_they_stand_for()
+    {
+        IDataView keys = _mlContext.Transforms.Conversion.MapValueToKey("City").Fit(View(60, 2)).Transform(View(60, 2));
+
+        GenerativeMetrics metrics = _mlContext.Generative.Evaluate(View(60, 2), keys, options: new EvaluationOptions { BootstrapSamples = 0 });
+
+        Assert.Equal(0, metrics.Columns.Single(column => column.Name == "City").ShapeError, 12);
+        Assert.Equal(1, metrics.ExactCopyShare);
+    }
+
+    [Fact]
+    public void Cancelling_ends_the_scoring()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => _mlContext.Generative.Evaluate(View(60, 1), View(60, 2), options: new EvaluationOptions { Cancellation = cancellation.Token }));
+    }
+
+    private static IDataView View(int rows, int seed)
+    {
+        var random = new Random(seed);
+        return _mlContext.Data.LoadFromEnumerable(Enumerable.Range(0, rows).Select(row =>
+        {
+            float age = random.Next(18, 80);
+            return new Row
+            {
+                Age = age,
+                Buys = age + random.Next(-15, 15) > 45,
+                City = random.Next(3) switch { 0 => "Rome", 1 => "Bern", _ => "" },
+                Seen = $"2026-0{1 + random.Next(9)}-{10 + random.Next(18)}",
+                Name = $"n{seed}-{row}",
+            };
+        }).ToArray());
+    }
+
+    private sealed class Row
+    {
+        public float Age { get; set; }
+
+        public bool Buys { get; set; }
+
+        public string City { get; set; } = "";
+
+        public string Seen { get; set; } = "";
+
+        public string Name { get; set; } = "";
+    }
+
+    private sealed class OtherRow
+    {
+        public string Age { get; set; } = "";
+    }
+}
