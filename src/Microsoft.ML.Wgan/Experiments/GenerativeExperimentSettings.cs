@@ -71,7 +71,8 @@ public sealed record GenerativeExperimentSettings
         faults.RequireNotNull(nameof(SearchSpace), SearchSpace, _ => { });
         faults.RequireNotNull(nameof(Tuner), Tuner, _ => { });
         faults.Require(CheckpointFile is not "", nameof(CheckpointFile), "\"\"", "null or a path");
-        faults.RequireNotNull(nameof(BaseOptions), BaseOptions, _ => { });
+        faults.RequireNotNull(nameof(BaseOptions), BaseOptions, options => faults.Require(
+            options.Run?.Checkpoint is null, "BaseOptions.Run.Checkpoint", options.Run?.Checkpoint?.Folder, $"null: trials share no saved training; {nameof(CheckpointFile)} keeps what the experiment has"));
         faults.RequireNotNull(nameof(Evaluation), Evaluation, _ => { });
         faults.ThrowIfAny();
         BaseOptions.Validate();

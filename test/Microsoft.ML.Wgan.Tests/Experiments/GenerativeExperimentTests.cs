@@ -228,10 +228,11 @@ public sealed class GenerativeExperimentTests
             MaxTrials = 0,
             MaxTime = TimeSpan.Zero,
             CheckpointFile = "",
+            BaseOptions = new() { Run = new() { Checkpoint = new() { Folder = "training" } } },
             PrivacyGate = new() { MaximumMemorisingShare = 2 },
         })).Message;
 
-        Assert.All(new[] { "MaxTrials = 0", "MaxTime = 00:00:00", "CheckpointFile", "Gate.MaximumMemorisingShare = 2" }, fault => Assert.Contains(fault, message, StringComparison.Ordinal));
+        Assert.All(new[] { "MaxTrials = 0", "MaxTime = 00:00:00", "CheckpointFile = ", "BaseOptions.Run.Checkpoint", "Gate.MaximumMemorisingShare = 2" }, fault => Assert.Contains(fault, message, StringComparison.Ordinal));
     }
 
     private static void DivergeIf(bool diverges)

@@ -14,7 +14,7 @@ public sealed class SearchRange : SearchDimension
     /// <param name="start">The value that a search starts from, within the bounds.</param>
     /// <param name="apply">Puts a value into the options.</param>
     /// <param name="scale">Which steps count as equal.</param>
-    /// <param name="multipleOf">Values are multiples of it: 1 for whole numbers; null for all numbers. Both bounds must be multiples.</param>
+    /// <param name="multipleOf">Values are multiples of it: 1 for whole numbers; null for all numbers, of which four digits are tried. Both bounds must be multiples.</param>
     /// <exception cref="ArgumentException">The name is empty, or the bounds, the start or the multiple do not fit each other.</exception>
     public SearchRange(
         string name, double low, double high, double start, Func<WganOptions, double, WganOptions> apply, SearchScale scale = SearchScale.Linear, double? multipleOf = null)
@@ -77,7 +77,9 @@ public sealed class SearchRange : SearchDimension
         ? (Scaled(Low), Scaled(High))
         : (Scaled(Scale == SearchScale.Logarithmic ? Math.Max(Low - (step / 2), Low / 2) : Low - (step / 2)), Scaled(High + (step / 2)));
 
-    private double Nearest(double value) => Math.Clamp(MultipleOf is double step ? Math.Round(value / step) * step : value, Low, High);
+    // Four digits say all that a search can know, and can be read.
+    private double Nearest(double value) => Math.Clamp(
+        MultipleOf is double step ? Math.Round(value / step) * step : double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Low, High);
 
     private double Scaled(double value) => Scale == SearchScale.Logarithmic ? Math.Log(value) : value;
 
