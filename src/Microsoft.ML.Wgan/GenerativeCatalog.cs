@@ -44,6 +44,6 @@ public sealed class GenerativeCatalog
     {
         ArgumentNullException.ThrowIfNull(real);
         ArgumentNullException.ThrowIfNull(synthetic);
-        return GenerativeEvaluation.Of(real, synthetic, holdout, options ?? new EvaluationOptions());
+        return GenerativeEvaluation.Of(_mlContext, real, synthetic, holdout, options ?? new EvaluationOptions());
     }
 }
