@@ -45,6 +45,6 @@ public sealed partial class GenerativeCatalog
     {
         ArgumentNullException.ThrowIfNull(real);
         ArgumentNullException.ThrowIfNull(synthetic);
-        return GenerativeEvaluation.Of(real, synthetic, holdout, options ?? new EvaluationOptions());
+        return GenerativeEvaluation.Of(_mlContext, real, synthetic, holdout, options ?? new EvaluationOptions());
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.ML.Runtime;
 using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
 using Microsoft.ML.Wgan.Tables;
@@ -9,15 +10,21 @@ internal static class GenerativeEvaluation
 {
     /// <exception cref="ArgumentException">Options are invalid or do not fit the columns, or the views do not fit each other.</exception>
     /// <exception cref="OperationCanceledException"><see cref="EvaluationOptions.Cancellation"/> was cancelled.</exception>
-    public static GenerativeMetrics Of(IDataView real, IDataView synthetic, IDataView? holdout, EvaluationOptions options)
+    public static GenerativeMetrics Of(IHostEnvironment environment, IDataView real, IDataView synthetic, IDataView? holdout, EvaluationOptions options)
     {
         options.Validate();
+        using IChannel channel = environment.Register("Evaluate").Start("Scoring");
         var notes = new List<string>();
         EvaluatedRows rows = ScoredReader.Read(real, synthetic, holdout, options.Kinds, notes, options.Cancellation);
         RequireTarget(rows.Real, options.Target, notes);
         if (holdout is null)
         {
             notes.Add("There are no held-out rows: privacy is scored by exact copies alone, and the yardstick of real rows is one half of them against the other.");
+        }
+
+        foreach (string note in notes)
+        {
+            channel.Info(MessageSensitivity.Schema, "{0}", note);
         }
 
         var scorecard = new RowsScoring(rows, new ScorecardSettings(options.Target, options.BootstrapSamples, options.MaximumRows, options.Seed, options.Cancellation));

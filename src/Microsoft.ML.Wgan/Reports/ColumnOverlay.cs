@@ -32,11 +32,12 @@ internal static class ColumnOverlay
         page.Empty("path", ("d", outlines.Synthetic), ("class", "area synthetic"));
         page.Empty("path", ("d", outlines.Synthetic), ("class", "curve synthetic"));
         page.Empty("line", ("x1", 0), ("x2", Width), ("y1", PlotBottom), ("y2", PlotBottom), ("class", "line"));
-        foreach (double tick in Ticks.Between(histogram.Low, histogram.High, MostTicks))
+        double[] ticks = Ticks.Between(histogram.Low, histogram.High, MostTicks);
+        foreach ((double tick, string text) in ticks.Zip(Ticks.Texts(ticks)))
         {
             page.Empty("line", ("x1", AtX(tick)), ("x2", AtX(tick)), ("y1", PlotBottom), ("y2", PlotBottom + 4), ("class", "line"));
             string anchor = AtX(tick) < 24 ? "start" : AtX(tick) > Width - 24 ? "end" : "middle";
-            page.Element("text", Words.Number(tick), ("x", AtX(tick)), ("y", PlotBottom + 17), ("text-anchor", anchor));
+            page.Element("text", text, ("x", AtX(tick)), ("y", PlotBottom + 17), ("text-anchor", anchor));
         }
 
         page.Close();

@@ -28,7 +28,7 @@ internal static class HelpSection
         {
             if (ScoreSentences.Of(score.Name) is string sentence)
             {
-                Write(page, score.Title, sentence, ("id", "help-" + score.Name));
+                Write(page, Words.Line(score.Title), sentence, ("id", "help-" + score.Name));
             }
         }
 

@@ -38,17 +38,19 @@ internal static class LineChart
         double AtY(double y) => Bottom - ((Bottom - Top) * (y - yLow) / (yHigh - yLow));
 
         page.Open("svg", ("viewBox", $"0 0 {Markup.Number(Width)} {Markup.Number(Height)}"), ("role", "img"), ("aria-label", description), ("class", "chart"));
-        foreach (double tick in Ticks.Between(yLow, yHigh, MostYTicks))
+        double[] ticks = Ticks.Between(yLow, yHigh, MostYTicks);
+        foreach ((double tick, string text) in ticks.Zip(Ticks.Texts(ticks)))
         {
             page.Empty("line", ("x1", Left), ("x2", Right), ("y1", AtY(tick)), ("y2", AtY(tick)), ("class", "grid"));
-            page.Element("text", Words.Number(tick), ("x", Left - 6), ("y", AtY(tick) + 4), ("text-anchor", "end"));
+            page.Element("text", text, ("x", Left - 6), ("y", AtY(tick) + 4), ("text-anchor", "end"));
         }
 
         page.Empty("line", ("x1", Left), ("x2", Right), ("y1", Bottom), ("y2", Bottom), ("class", "line"));
-        foreach (double tick in Ticks.Between(xLow, xHigh, MostXTicks))
+        ticks = Ticks.Between(xLow, xHigh, MostXTicks);
+        foreach ((double tick, string text) in ticks.Zip(Ticks.Texts(ticks)))
         {
             page.Empty("line", ("x1", AtX(tick)), ("x2", AtX(tick)), ("y1", Bottom), ("y2", Bottom + 4), ("class", "line"));
-            page.Element("text", Words.Number(tick), ("x", AtX(tick)), ("y", Bottom + 16), ("text-anchor", "middle"));
+            page.Element("text", text, ("x", AtX(tick)), ("y", Bottom + 16), ("text-anchor", "middle"));
         }
 
         page.Element("text", xName, ("x", (Left + Right) / 2), ("y", NameHeight), ("text-anchor", "middle"));

@@ -14,6 +14,10 @@ internal static class ScoreAxis
     private const double Margin = 0.04;
     private const int MostTicks = 5;
 
+    // What an axis spans at least: differences below are none.
+    private const double LeastShares = 0.002;
+    private const double LeastNumbers = 1e-3;
+
     /// <summary>The glyphs, once a page: every axis points at them.</summary>
     public static void DrawGlyphs(Markup page)
     {
@@ -52,10 +56,11 @@ internal static class ScoreAxis
 
         page.Open("svg", ("width", "100%"), ("height", Height), ("role", "img"), ("aria-label", Description(score)), ("class", "axis"));
         page.Empty("line", ("x1", "0"), ("x2", "100%"), ("y1", LineHeight), ("y2", LineHeight), ("class", "line"));
-        foreach (double tick in Ticks.Between(low, high, MostTicks))
+        double[] ticks = Ticks.Between(low, high, MostTicks);
+        foreach ((double tick, string text) in ticks.Zip(Texts(score.Unit, ticks)))
         {
             page.Empty("line", ("x1", Place(tick)), ("x2", Place(tick)), ("y1", LineHeight), ("y2", LineHeight + 5), ("class", "line"));
-            page.Element("text", Tick(score.Unit, tick), ("x", Place(tick)), ("y", TextHeight), ("text-anchor", "middle"));
+            page.Element("text", text, ("x", Place(tick)), ("y", TextHeight), ("text-anchor", "middle"));
         }
 
         if (double.IsFinite(score.Ideal))
@@ -113,7 +118,7 @@ internal static class ScoreAxis
     {
         IEnumerable<string> parts = Yardsticks(score).Where(yardstick => yardstick.Value is not null).Select(yardstick => $"{yardstick.Name} {Words.Of(score.Unit, yardstick.Value)}");
         string interval = Interval(score) is { Length: > 0 } text ? $" ({text})" : "";
-        return string.Join("; ", parts.Prepend($"{score.Title}: synthetic rows {Words.Of(score.Unit, score.Value)}{interval}"));
+        return string.Join("; ", parts.Prepend($"{Words.Line(score.Title)}: synthetic rows {Words.Of(score.Unit, score.Value)}{interval}"));
     }
 
     private static (double Low, double High) Range(GenerativeScore score)
@@ -124,8 +129,10 @@ internal static class ScoreAxis
                 .OfType<double>().Where(double.IsFinite),
         ];
         (double low, double high) = (shown.Min(), shown.Max());
-        double least = Math.Max(Math.Abs(low), Math.Abs(high)) * 1e-6;
-        return high - low > least ? (low, high) : (low, high + Math.Max(0.01, least * 1e4));
+        double least = score.Unit == ScoreUnit.Share ? LeastShares : Math.Max(LeastNumbers, high * 1e-3);
+        return high - low >= least ? (low, high)
+            : score.Unit != ScoreUnit.Distance && low + least > 1 ? (high - least, high)
+            : (low, low + least);
     }
 
     // A normal interval may leave the range that the score itself cannot.
@@ -138,7 +145,8 @@ internal static class ScoreAxis
         _ => Math.Min(1, value),
     };
 
-    private static string Tick(ScoreUnit unit, double value) => unit == ScoreUnit.Share ? Words.Number(100 * value) + "\u00A0%" : Words.Number(value);
+    private static IEnumerable<string> Texts(ScoreUnit unit, double[] ticks) =>
+        unit == ScoreUnit.Share ? Ticks.Texts([.. ticks.Select(tick => 100 * tick)]).Select(text => text + "\u00A0%") : Ticks.Texts(ticks);
 
     private static double? Finite(double? value) => value is double number && double.IsFinite(number) ? number : null;
 }

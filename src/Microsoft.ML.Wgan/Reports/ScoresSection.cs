@@ -46,11 +46,11 @@ internal static class ScoresSection
         page.Open("h4");
         if (help is null)
         {
-            page.Name(score.Title);
+            page.Name(Words.Line(score.Title));
         }
         else
         {
-            page.Element("a", score.Title, ("href", help));
+            page.Element("a", Words.Line(score.Title), ("href", help));
         }
 
         page.Close();

@@ -8,13 +8,16 @@ namespace Microsoft.ML.Wgan.Reports;
 /// <param name="Why">The sentence behind it.</param>
 internal sealed record Verdict(ScoreGroup Group, ScoreReading Reading, string Why)
 {
+    /// <summary>The finding that says it; null where the scores do.</summary>
+    public Finding? Finding { get; private init; }
+
     /// <summary>The worst finding of the group says it; without any, the worst reading among its scores.</summary>
     public static Verdict Of(Scorecard card, ScoreGroup group)
     {
         Finding? worst = card.Findings.Where(finding => finding.Group == group).MaxBy(finding => finding.Reading);
         if (worst is not null)
         {
-            return new Verdict(group, worst.Reading, worst.Text);
+            return new Verdict(group, worst.Reading, worst.Text) { Finding = worst };
         }
 
         GenerativeScore[] scores = [.. card.Scores.Where(score => score.Group == group)];

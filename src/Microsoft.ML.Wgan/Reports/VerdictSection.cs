@@ -16,12 +16,12 @@ internal static class VerdictSection
             page.Open("div", ("class", $"card verdict {ClassOf(verdict.Reading)}"));
             page.Element("h3", verdict.Group.ToString());
             page.Element("p", verdict.Reading == ScoreReading.Unknown ? "Not judged" : Words.Of(verdict.Reading), ("class", $"grade {ClassOf(verdict.Reading)}"));
-            page.Element("p", verdict.Why);
+            page.Element("p", WithoutGroup(verdict));
             page.Close();
         }
 
         page.Close();
-        WriteFindings(page, card.Findings);
+        WriteFindings(page, [.. card.Findings.Where(finding => !verdicts.Any(verdict => ReferenceEquals(verdict.Finding, finding))).OrderByDescending(finding => finding.Reading)]);
         page.Close();
     }
 
@@ -35,7 +35,7 @@ internal static class VerdictSection
             return;
         }
 
-        page.Element("h3", findings.Count == 1 ? "What was found" : "What was found, worst first");
+        page.Element("h3", findings.Count == 1 ? "What was found besides" : "What was found besides, worst first");
         page.Open("ul", ("class", "findings card"));
         foreach (Finding finding in findings)
         {
@@ -47,6 +47,13 @@ internal static class VerdictSection
         }
 
         page.Close();
+    }
+
+    // The card says already what the sentence is about.
+    private static string WithoutGroup(Verdict verdict)
+    {
+        string prefix = verdict.Group + ": ";
+        return verdict.Why.StartsWith(prefix, StringComparison.Ordinal) ? Words.Line(verdict.Why[prefix.Length..]) : verdict.Why;
     }
 
     private static string ClassOf(ScoreReading reading) => reading.ToString().ToLowerInvariant();

@@ -45,6 +45,9 @@ internal static class Words
         return Plain(value, "#,0." + new string('#', decimals));
     }
 
+    /// <summary>A number with so many decimals at most.</summary>
+    public static string Fixed(double value, int decimals) => Math.Abs(value) >= MostPlain ? Number(value) : Plain(value, "#,0." + new string('#', decimals));
+
     /// <summary>A coefficient whose largest is 1.</summary>
     public static string Coefficient(double? value) => value is double number && double.IsFinite(number) ? Plain(number, "0.000") : Nothing;
 
@@ -64,6 +67,9 @@ internal static class Words
     public static string Duration(TimeSpan time) => time.TotalMinutes < 1 ? $"{Plain(time.TotalSeconds, "0.0")} s"
         : time.TotalHours < 1 ? $"{time.Minutes} min {time.Seconds} s"
         : $"{Count((long)time.TotalHours)} h {time.Minutes} min";
+
+    /// <summary>A title as it begins a line: Greek letters that name a score stay small.</summary>
+    public static string Line(string title) => title.Length > 0 && char.IsAsciiLetterLower(title[0]) ? char.ToUpperInvariant(title[0]) + title[1..] : title;
 
     /// <summary>No longer than a label may be.</summary>
     public static string Short(string text, int length)

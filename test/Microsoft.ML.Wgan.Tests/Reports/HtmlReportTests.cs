@@ -107,6 +107,34 @@ public sealed class HtmlReportTests(ReportPages pages)
         Assert.Equal("Shape error: synthetic rows 5.00\u00A0% (95 %: 3.04\u00A0% to 6.96\u00A0%); independent columns 10.0\u00A0%", (string?)axis.Attribute("aria-label"));
     }
 
+    [Theory]
+    [InlineData(1, "99.8%,99.85%,99.9%,99.95%,100%")]
+    [InlineData(0, "0%,0.05%,0.1%,0.15%,0.2%")]
+    public void Scores_that_are_all_alike_stay_within_what_a_share_can_be(double value, string expected)
+    {
+        var metrics = new GenerativeMetrics([new("S", "S", ScoreGroup.Fidelity, ScoreUnit.Share, value, value) { RealRows = value }], Example.OneColumn().Rows);
+        XElement axis = ReportPages.Parsed(pages.Written(metrics)).Descendants("svg").Single(svg => (string?)svg.Attribute("class") == "axis");
+
+        Assert.Equal(expected, string.Join(",", axis.Elements("text").Select(text => text.Value.Replace("\u00A0", "", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Findings_are_said_once_worst_first_and_without_their_group_where_that_is_the_head()
+    {
+        var metrics = new GenerativeMetrics([], Example.OneColumn().Rows)
+        {
+            Findings =
+            [
+                new(ScoreGroup.Fidelity, ScoreReading.Poor, "Fidelity: the rows fail."), new(ScoreGroup.Privacy, ScoreReading.Good, "Privacy: nothing leaks."),
+                new(ScoreGroup.Fidelity, ScoreReading.Fair, "Pairs are loose."), new(ScoreGroup.Fidelity, ScoreReading.Poor, "Shapes are off."),
+            ],
+        };
+        XElement verdict = ReportPages.Parsed(pages.Written(metrics)).Descendants("section").Single(section => (string?)section.Attribute("id") == "verdict");
+
+        Assert.Equal(["The rows fail.", "Not measured: that takes a column to predict, and real rows that were held out.", "Nothing leaks."], verdict.Element("div")!.Elements("div").Select(card => card.Elements("p").Last().Value));
+        Assert.Equal(["Shapes are off.", "Pairs are loose."], verdict.Descendants("li").Select(item => item.Elements("span").Last().Value));
+    }
+
     [Fact]
     public void The_worst_column_comes_first()
     {

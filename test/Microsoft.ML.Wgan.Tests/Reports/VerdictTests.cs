@@ -15,8 +15,8 @@ public sealed class VerdictTests
             [new(ScoreGroup.Fidelity, ScoreReading.Good, "fine"), new(ScoreGroup.Fidelity, ScoreReading.Fair, "so so"), new(ScoreGroup.Privacy, ScoreReading.Poor, "leaks")],
             (ScoreGroup.Fidelity, ScoreReading.Poor));
 
-        Assert.Equal(new Verdict(ScoreGroup.Fidelity, ScoreReading.Fair, "so so"), Verdict.Of(card, ScoreGroup.Fidelity));
-        Assert.Equal(new Verdict(ScoreGroup.Privacy, ScoreReading.Poor, "leaks"), Verdict.Of(card, ScoreGroup.Privacy));
+        Assert.Equal((ScoreReading.Fair, "so so"), Said(card, ScoreGroup.Fidelity));
+        Assert.Equal((ScoreReading.Poor, "leaks"), Said(card, ScoreGroup.Privacy));
     }
 
     [Fact]

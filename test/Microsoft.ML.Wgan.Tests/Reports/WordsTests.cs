@@ -75,5 +75,18 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void Ticks_have_the_decimals_that_tell_them_apart()
+    {
+        Assert.Equal(["99.9995", "99.9998", "100"], Ticks.Texts([99.9995, 99.9998, 100]));
+        Assert.Equal(["−0.25", "0", "0.5"], Ticks.Texts([-0.25, 0, 0.5]));
+        Assert.Equal(["0", "5,000"], Ticks.Texts([0, 5000]));
+        Assert.Equal(["0", "2e-8"], Ticks.Texts([0, 2e-8]));
+    }
+
+    [Fact]
+    public void A_title_begins_a_line_with_a_capital_but_for_Greek_letters()
+        => Assert.Equal(("Error of shapes", "α-precision", "", "W1"), (Words.Line("error of shapes"), Words.Line("α-precision"), Words.Line(""), Words.Line("W1")));
+
+    [Fact]
     public void Rules_of_style_that_XML_would_read_otherwise_are_refused() => Assert.Throws<ArgumentException>(() => new Markup().Style("a<b"));
 }

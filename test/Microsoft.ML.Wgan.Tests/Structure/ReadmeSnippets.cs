@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Evaluation.Transport;
 using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Toys;
@@ -57,6 +58,20 @@ internal static class ReadmeSnippets
         IDataView scored = model.Score(adult);                           // adult and a column CriticScore: the lowest are the outliers
         // end
         return [balanced, more, scored];
+    }
+
+    public static void Trusted(MLContext ml, WganTransformer model, IDataView train, IDataView synthetic, IDataView test)
+    {
+        // begin
+        GenerativeMetrics metrics = ml.Generative.Evaluate(train, synthetic, test, new EvaluationOptions { Target = "income" });
+        Console.WriteLine($"{metrics.TreesAreaUnderRocCurve} {metrics.TrainedOnSynthetic} {metrics.NearCopyShare}");
+        foreach (Finding finding in metrics.Findings)
+        {
+            Console.WriteLine(finding.Text);   // "Columns 'left' and 'right' go together differently: ..."
+        }
+
+        metrics.ToHtml("report.html", model);  // one file: verdict, every score, columns, pairs, distances, training curves, model card
+        // end
     }
 
     public static IDataView PicturesOf(MLContext ml, IDataView files)
