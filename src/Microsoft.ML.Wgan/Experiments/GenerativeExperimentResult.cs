@@ -40,9 +40,9 @@ public sealed class GenerativeExperimentResult : IDisposable
         (null, null) => "No trial was completed.",
         (null, { } first) when RunDetails.All(run => run.Outcome != TrialOutcome.Completed) => $"No trial was completed. Trial 1: {first.Exception?.Message ?? first.Outcome.ToString()}",
         (null, _) => "No completed trial keeps within the privacy gate.",
-        ({ Trial: 1 } best, _) => $"No trial beats the base options: {Score(best)}.",
-        ({ } best, { Outcome: TrialOutcome.Completed } first) => $"Trial {best.Trial} is best: {Score(best)}, where the base options have {Score(first)}.{Doubt(best, first)}",
-        ({ } best, _) => $"Trial {best.Trial} is best: {Score(best)}; the base options' trial was not completed.",
+        ({ Trial: 1 } best, _) => $"No trial beats the base options ({Score(best)}).",
+        ({ } best, { Outcome: TrialOutcome.Completed } first) => $"Trial {best.Trial} is best ({Score(best)}; base options {Value(first)}).{Doubt(best, first)}",
+        ({ } best, _) => $"Trial {best.Trial} is best ({Score(best)}); the base options' trial was not completed.",
     };
 
     /// <summary>The leaderboard as a table of text, with the best trial's settings below.</summary>
@@ -66,6 +66,8 @@ public sealed class GenerativeExperimentResult : IDisposable
     private static double FidelityLoss(GenerativeRunDetail run) => Math.Abs((run.ScoreSet[nameof(GenerativeMetrics.TreesAreaUnderRocCurve)]?.Value ?? double.NaN) - 0.5);
 
     private string Score(GenerativeRunDetail run) => run.ScoreSet[_settings.Objective.ScoreName] is { } score ? $"{score.Title} {ScoreColumns.Text(score, score.Value)}" : "not measured";
+
+    private string Value(GenerativeRunDetail run) => run.ScoreSet[_settings.Objective.ScoreName] is { } score ? ScoreColumns.Text(score, score.Value) : "not measured";
 
     // Of several trials the luckiest looks best; within two standard errors that may be all there is.
     private string Doubt(GenerativeRunDetail best, GenerativeRunDetail first)

@@ -188,8 +188,8 @@ public sealed class GenerativeExperimentTests
         using GenerativeExperimentResult worse = new Scripted(options => options.Networks.LatentWidth == 128 ? 0.6 : 0.7).Execute(_settings);
         using GenerativeExperimentResult better = new Scripted(options => options.Networks.LatentWidth == 128 ? 0.7 : 0.6).Execute(_settings);
 
-        Assert.Equal("No trial beats the base options: TreesAreaUnderRocCurve 0.600.", worse.Verdict);
-        Assert.Equal("Trial 2 is best: TreesAreaUnderRocCurve 0.600, where the base options have TreesAreaUnderRocCurve 0.700.", better.Verdict);
+        Assert.Equal("No trial beats the base options (TreesAreaUnderRocCurve 0.600).", worse.Verdict);
+        Assert.Equal("Trial 2 is best (TreesAreaUnderRocCurve 0.600; base options 0.700).", better.Verdict);
     }
 
     [Fact]

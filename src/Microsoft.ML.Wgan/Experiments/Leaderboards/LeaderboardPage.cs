@@ -6,6 +6,9 @@ namespace Microsoft.ML.Wgan.Experiments;
 /// <summary>A leaderboard as one HTML file: readable at any width, light and dark, without anything from elsewhere.</summary>
 internal static class LeaderboardPage
 {
+    // A longer text gets a wide column, lest the browser breaks it after every word.
+    private const int LongText = 80;
+
     private const string Style = """
         :root { color-scheme: light dark; --line: #d0d5dd; --quiet: #667085; --best: #e8f5ee; }
         @media (prefers-color-scheme: dark) { :root { --line: #475467; --quiet: #98a2b3; --best: #12382a; } }
@@ -13,6 +16,7 @@ internal static class LeaderboardPage
         .table { overflow-x: auto; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
         th, td { border-bottom: 1px solid var(--line); padding: .4rem .8rem; text-align: left; vertical-align: top; }
+        .long { min-width: 32rem; }
         th { white-space: nowrap; }
         tbody tr:first-child { background: var(--best); }
         tfoot td { color: var(--quiet); }
@@ -36,7 +40,7 @@ internal static class LeaderboardPage
     }
 
     private static string Row(string cell, IReadOnlyList<string> texts) =>
-        $"<tr>{string.Concat(texts.Select(text => $"<{cell}>{Text(text)}</{cell}>"))}</tr>\n";
+        $"<tr>{string.Concat(texts.Select(text => $"<{cell}{(text.Length > LongText ? " class=\"long\"" : "")}>{Text(text)}</{cell}>"))}</tr>\n";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }
