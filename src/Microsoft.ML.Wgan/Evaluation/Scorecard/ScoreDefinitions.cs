@@ -16,7 +16,7 @@ internal static class ScoreDefinitions
         Fidelity(nameof(GenerativeMetrics.RangeAdherence), "values within the real range or levels", ScoreUnit.Share, 1, true, .01, .05),
         Fidelity(nameof(GenerativeMetrics.RareLevelCoverage), "rare levels that appear", ScoreUnit.Share, 1, true, .15, .5),
         Fidelity(nameof(GenerativeMetrics.SlicedWassersteinDistance), "sliced Wasserstein distance, in deviations", ScoreUnit.Distance, 0, false, 2, 8),
-        Fidelity(nameof(GenerativeMetrics.TreesAreaUnderRocCurve), "told from real rows by boosted trees", ScoreUnit.Coefficient, .5, false, .15, .30),
+        Fidelity(nameof(GenerativeMetrics.TreesAreaUnderRocCurve), "told from real rows by boosted trees", ScoreUnit.Coefficient, .5, false, .10, .25),
         Fidelity(nameof(GenerativeMetrics.LinearAreaUnderRocCurve), "told from real rows by a linear model", ScoreUnit.Coefficient, .5, false, .05, .20),
         Fidelity(nameof(GenerativeMetrics.AlphaPrecision), "α-precision", ScoreUnit.Share, 1, true, .04, .15),
         Fidelity(nameof(GenerativeMetrics.BetaRecall), "β-recall", ScoreUnit.Share, 1, true, .06, .20),
