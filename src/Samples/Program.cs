@@ -12,6 +12,8 @@ var root = new RootCommand("Trains Wasserstein GANs on tables and pictures and w
     QuickstartCommand.Create(),
     ToyCommand.Create(),
     CompareConstraintsCommand.Create(),
+    CompareCommand.Create(),
+    ExperimentCommand.Create(),
     CriticStudyCommand.Create(),
     SeedsTablesCommand.Create(),
     TabularBenchmarkCommand.Create(),

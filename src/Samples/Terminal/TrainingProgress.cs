@@ -29,14 +29,14 @@ internal static class TrainingProgress
             .Start(context => fit(new Bar(context.AddTask("reading and encoding the rows", maxValue: 1), maxTime)));
 
     /// <summary>A training ends with its last step or its time, whichever is nearer.</summary>
-    private static double Fraction(TrainingStep step, TimeSpan? maxTime)
+    public static double Fraction(TrainingStep step, TimeSpan? maxTime)
     {
         double bySteps = (double)step.Step / step.TotalSteps;
         double byTime = maxTime is TimeSpan limit ? step.Elapsed / limit : 0;
         return Math.Clamp(Math.Max(bySteps, byTime), 0, 1);
     }
 
-    private static string Describe(TrainingStep step, double fraction)
+    public static string Describe(TrainingStep step, double fraction)
     {
         TimeSpan left = fraction > 0 ? step.Elapsed * ((1 - fraction) / fraction) : TimeSpan.Zero;
         string heldOut = step.HeldOutScore is double score ? string.Create(CultureInfo.InvariantCulture, $"held-out score {score:0.000}, ") : "";

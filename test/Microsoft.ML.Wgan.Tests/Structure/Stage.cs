@@ -17,7 +17,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
 
     public static IReadOnlyList<Stage> All { get; } =
     [
-        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation", "Reports"], [], SeesDataViews: true, SeesTensors: true),
+        new("EntryPoints", ["Options", "Tables", "Columns", "Encoding", "Training", "Lipschitz", "Networks", "Persistence", "Evaluation", "Reports", "Experiments"], [], SeesDataViews: true, SeesTensors: true),
         new("Options", ["Lipschitz", "Optimizers"], []),
         new("Columns", [], []),
         new("Tables", ["Columns", "Options"], ["EvaluatedRows", "ScoredTable", "ScoredColumn"], SeesDataViews: true),
@@ -27,6 +27,7 @@ internal sealed record Stage(string Name, string[] Sees, string[] SeesTypes, boo
         new("Optimizers", [], ["ParameterBlock", "Addition", "StateVisitor"], SeesTensors: true),
         new("Networks", [], ["TableLayout", "CategorySpan", "CounterNoise", "ImageShape"], SeesTensors: true),
         new("Evaluation", [], ["CounterNoise", "SortedSearch"]),
+        new("Experiments", ["Options", "Lipschitz", "Evaluation", "Tables", "Columns"], ["WganTrainer", "WganTransformer", "GenerativeMetrics", "EvaluationOptions", "CounterNoise"], SeesDataViews: true),
         new("Reports", ["Evaluation"], ["TrainingStep", "ColumnDecision", "ColumnKind", "ColumnEncoding"]),
         new("Toys", ["Training", "Lipschitz", "Networks", "Optimizers", "Options", "Evaluation"], ["CounterNoise", "DeviceChoice", "Seeds"], SeesTensors: true),
         new("Persistence", ["Tables", "Columns", "Encoding", "Networks", "Options"], ["ICheckpoints", "TrainingState", "SavedNumber", "SavedTensor"], SeesDataViews: true),
