@@ -11,7 +11,7 @@ internal static class ScoreDefinitions
     [
         Fidelity(nameof(GenerativeMetrics.ShapeError), "error of the columns' shapes", ScoreUnit.Share, 0, false, .02, .10),
         Fidelity(nameof(GenerativeMetrics.PairTrendError), "error of the pairs of columns", ScoreUnit.Share, 0, false, .02, .08),
-        Fidelity(nameof(GenerativeMetrics.AssociatedPairTrendError), "the same, of associated pairs", ScoreUnit.Share, 0, false, .04, .15),
+        Fidelity(nameof(GenerativeMetrics.AssociatedPairTrendError), "error of the associated pairs of columns", ScoreUnit.Share, 0, false, .04, .15),
         Fidelity(nameof(GenerativeMetrics.MissingShareError), "error of the shares of missing values", ScoreUnit.Share, 0, false, .005, .02),
         Fidelity(nameof(GenerativeMetrics.RangeAdherence), "values within the real range or levels", ScoreUnit.Share, 1, true, .01, .05),
         Fidelity(nameof(GenerativeMetrics.RareLevelCoverage), "rare levels that appear", ScoreUnit.Share, 1, true, .15, .5),
@@ -23,7 +23,7 @@ internal static class ScoreDefinitions
         new(nameof(GenerativeMetrics.TrainedOnSynthetic), "trained on these rows, tested on real ones", ScoreGroup.Utility, ScoreUnit.Coefficient, 1, true, .03, .10),
         new(nameof(GenerativeMetrics.FeatureImportanceAgreement), "agreement on which columns matter", ScoreGroup.Utility, ScoreUnit.Coefficient, 1, true, .1, .3),
         Privacy(nameof(GenerativeMetrics.NearerToTrainingShare), "nearer to training than to held-out rows", ScoreUnit.Share, .5, false, .02, .06),
-        Privacy(nameof(GenerativeMetrics.MemorisingShare), "memorised, as all distances say", ScoreUnit.Share, 0, false, .05, .15),
+        Privacy(nameof(GenerativeMetrics.MemorisingShare), "memorised rows, as all distances say", ScoreUnit.Share, 0, false, .05, .15),
         Privacy(nameof(GenerativeMetrics.ExactCopyShare), "exact copies of training rows", ScoreUnit.Share, 0, false, .005, .03),
         Privacy(nameof(GenerativeMetrics.NearCopyShare), "nearer to a training row than real rows come", ScoreUnit.Share, 0, false, .02, .06),
         Privacy(nameof(GenerativeMetrics.ClosestRecordDistance), "median distance to the closest training row", ScoreUnit.Distance, 0, true, .2, .5),
