@@ -22,7 +22,7 @@ public sealed partial class GenerativeMetrics
     /// <summary>Every score with its yardsticks, by group.</summary>
     public IReadOnlyList<GenerativeScore> Scores { get; }
 
-    /// <summary>What the scores mean, worst first.</summary>
+    /// <summary>What the scores mean: a sentence for each group, then what is behind it, worst first.</summary>
     public IReadOnlyList<Finding> Findings { get; internal init; } = [];
 
     /// <summary>The columns, in the table's order.</summary>

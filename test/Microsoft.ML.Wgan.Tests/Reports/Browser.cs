@@ -12,7 +12,7 @@ internal sealed class Browser : IAsyncDisposable
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge"];
 
     // A ceiling for machines that do much else; it takes a second or two.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly DirectoryInfo _profile;

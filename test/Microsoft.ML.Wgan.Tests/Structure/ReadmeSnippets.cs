@@ -1,6 +1,7 @@
 using Microsoft.ML.Data;
 using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Evaluation.Transport;
+using Microsoft.ML.Wgan.Experiments;
 using Microsoft.ML.Wgan.Lipschitz;
 using Microsoft.ML.Wgan.Toys;
 
@@ -72,6 +73,19 @@ internal static class ReadmeSnippets
 
         metrics.ToHtml("report.html", model);  // one file: verdict, every score, columns, pairs, distances, training curves, model card
         // end
+    }
+
+    public static (string Table, WganTransformer Best) Compared(MLContext ml, WganTrainer clip, WganTransformer model, IDataView view, IDataView train, IDataView test)
+    {
+        // begin
+        using GenerativeComparison comparison = ml.Generative.Compare(train, test, ("clip", clip), ("slogan", model), ("my CSV from elsewhere", view));
+        Console.WriteLine(comparison);         // the leaderboard
+
+        var settings = new GenerativeExperimentSettings { MaxTrials = 12, MaxTime = TimeSpan.FromMinutes(15), CheckpointFile = "experiment.json" };
+        using GenerativeExperimentResult result = ml.Generative.CreateExperiment(settings).Execute(train, test);
+        WganTransformer best = result.BestRun!.Model!;
+        // end
+        return (comparison.ToString(), best);
     }
 
     public static IDataView PicturesOf(MLContext ml, IDataView files)

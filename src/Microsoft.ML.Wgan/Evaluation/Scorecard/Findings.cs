@@ -100,5 +100,5 @@ internal static class Findings
 
     private static string Number(GenerativeScore score, double value) => value.ToString(score.Unit == ScoreUnit.Share ? "P1" : "0.000", CultureInfo.InvariantCulture);
 
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capitalised(string text) => char.IsAscii(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }

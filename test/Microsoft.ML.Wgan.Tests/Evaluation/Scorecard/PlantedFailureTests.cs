@@ -1,6 +1,6 @@
 using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Evaluation.Fidelity;
-using Card = Microsoft.ML.Wgan.Evaluation.RowsScoring;
+using Card = Microsoft.ML.Wgan.Evaluation.ScorecardMeasures;
 
 namespace Microsoft.ML.Wgan.Tests.Evaluation.Scorecard;
 

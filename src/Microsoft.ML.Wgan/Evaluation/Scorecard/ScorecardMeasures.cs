@@ -5,7 +5,7 @@ using Microsoft.ML.Wgan.Evaluation.Utility;
 namespace Microsoft.ML.Wgan.Evaluation;
 
 /// <summary>Measures synthetic rows, and beside them rows of known quality: held-out real ones, independent columns, copied training rows.</summary>
-internal sealed class RowsScoring
+internal sealed class ScorecardMeasures
 {
     private readonly ScorecardSettings _settings;
     private readonly Dictionary<string, Measurement> _synthetic = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class RowsScoring
 
     /// <summary>Measures everything.</summary>
     /// <exception cref="OperationCanceledException">The settings' token was cancelled.</exception>
-    public RowsScoring(EvaluatedRows rows, ScorecardSettings settings)
+    public ScorecardMeasures(EvaluatedRows rows, ScorecardSettings settings)
     {
         _settings = settings;
         Rows = rows;
