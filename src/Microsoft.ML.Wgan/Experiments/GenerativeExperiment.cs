@@ -72,7 +72,7 @@ public sealed class GenerativeExperiment
             return null;
         }
 
-        SearchSpace space = _settings.SearchSpace;
+        GenerativeSearchSpace space = _settings.SearchSpace;
         if (trial == 1)
         {
             return TrialPlan.Of(_settings, trial, space.PointOf(_settings.BaseOptions));

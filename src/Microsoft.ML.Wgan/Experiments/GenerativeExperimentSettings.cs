@@ -35,8 +35,8 @@ public sealed record GenerativeExperimentSettings
     public WganOptions BaseOptions { get; init; } = new();
 
     /// <summary>What the trials may change.</summary>
-    /// <value>Default: <see cref="SearchSpace.Tables"/>.</value>
-    public SearchSpace SearchSpace { get; init; } = SearchSpace.Tables;
+    /// <value>Default: <see cref="GenerativeSearchSpace.Tables"/>.</value>
+    public GenerativeSearchSpace SearchSpace { get; init; } = GenerativeSearchSpace.Tables;
 
     /// <summary>What chooses the trials.</summary>
     /// <value>Default: <see cref="ParzenTuner"/>.</value>

@@ -15,7 +15,7 @@ internal sealed record TrialPlan(int Trial, SearchPoint? Point, WganOptions Opti
     /// <exception cref="InvalidDataException">The point is not of the settings' space.</exception>
     public static TrialPlan Of(GenerativeExperimentSettings settings, int trial, SearchPoint? point)
     {
-        SearchSpace space = settings.SearchSpace;
+        GenerativeSearchSpace space = settings.SearchSpace;
         if (point is not null && !space.Holds(point))
         {
             throw new InvalidDataException($"Trial {trial} of the checkpoint file has values that the search space does not have.");

@@ -5,7 +5,7 @@ namespace Microsoft.ML.Wgan.Tests.Experiments;
 public sealed class GenerativeExperimentTests
 {
     // One range: what a trial changes can be read from its options.
-    private static readonly SearchSpace _space = new(
+    private static readonly GenerativeSearchSpace _space = new(
         new SearchRange("Latent width", 1, 1_000, 128, (options, width) => options with { Networks = options.Networks with { LatentWidth = (int)width } }, multipleOf: 1));
 
     private static readonly GenerativeExperimentSettings _settings = new() { SearchSpace = _space, MaxTrials = 6, Tuner = new RandomTuner() };

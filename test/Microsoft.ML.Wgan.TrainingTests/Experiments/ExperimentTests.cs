@@ -16,7 +16,7 @@ public sealed class ExperimentTests
     };
 
     // A rate at which nothing is learned, one that learns, and one at which the losses burst.
-    private static readonly SearchSpace _rates = new(new SearchChoice("Rate", Rate("hardly any", 1e-6), Rate("good", 2e-3), Rate("far too high", 1)));
+    private static readonly GenerativeSearchSpace _rates = new(new SearchChoice("Rate", Rate("hardly any", 1e-6), Rate("good", 2e-3), Rate("far too high", 1)));
 
     [Fact]
     public void An_experiment_tells_good_options_from_bad_ones()
@@ -45,7 +45,7 @@ public sealed class ExperimentTests
         GenerativeExperiment experiment = _ml.Generative.CreateExperiment(new GenerativeExperimentSettings
         {
             BaseOptions = _small with { Training = _small.Training with { LearningRate = 2e-3 }, Run = _small.Run with { Progress = new Collected(steps) } },
-            SearchSpace = new SearchSpace(new SearchChoice("Rate", Rate("good", 2e-3), Rate("hardly any", 1e-6))),
+            SearchSpace = new GenerativeSearchSpace(new SearchChoice("Rate", Rate("good", 2e-3), Rate("hardly any", 1e-6))),
             Tuner = new GridTuner(),
         });
 

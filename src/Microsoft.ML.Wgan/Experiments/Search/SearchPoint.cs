@@ -1,6 +1,6 @@
 namespace Microsoft.ML.Wgan.Experiments;
 
-/// <summary>A point of a <see cref="SearchSpace"/>: a value for each of its dimensions, in their order; levels by number.</summary>
+/// <summary>A point of a <see cref="GenerativeSearchSpace"/>: a value for each of its dimensions, in their order; levels by number.</summary>
 internal sealed record SearchPoint(IReadOnlyList<double> Values)
 {
     public bool Equals(SearchPoint? other) => other is not null && Values.SequenceEqual(other.Values);

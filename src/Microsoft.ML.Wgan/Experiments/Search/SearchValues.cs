@@ -1,12 +1,12 @@
 namespace Microsoft.ML.Wgan.Experiments;
 
-/// <summary>The values that one trial gives to the dimensions of a <see cref="SearchSpace"/>.</summary>
+/// <summary>The values that one trial gives to the dimensions of a <see cref="GenerativeSearchSpace"/>.</summary>
 public sealed class SearchValues
 {
-    private readonly SearchSpace _space;
+    private readonly GenerativeSearchSpace _space;
     private readonly SearchPoint _point;
 
-    internal SearchValues(SearchSpace space, SearchPoint point)
+    internal SearchValues(GenerativeSearchSpace space, SearchPoint point)
     {
         _space = space;
         _point = point;

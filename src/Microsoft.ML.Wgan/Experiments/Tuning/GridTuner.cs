@@ -19,7 +19,7 @@ public sealed class GridTuner : Tuner
     /// <inheritdoc/>
     public override string Reference => "";
 
-    private protected override SearchPoint? Propose(SearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt)
+    private protected override SearchPoint? Propose(GenerativeSearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt)
     {
         IReadOnlyList<double>[] grids = [.. space.Dimensions.Select(dimension => dimension.Grid(PointsPerRange))];
         HashSet<SearchPoint> known = [.. tried];

@@ -46,7 +46,7 @@ public sealed class ParzenTuner : Tuner
     /// <inheritdoc/>
     public override string Reference => "Bergstra, Bardenet, Bengio, Kégl: Algorithms for Hyper-Parameter Optimization, 2011, section 4";
 
-    private protected override SearchPoint Propose(SearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt)
+    private protected override SearchPoint Propose(GenerativeSearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt)
     {
         int good = (int)Math.Ceiling(GoodShare * tried.Count);
         if (tried.Count < StartTrials || good == tried.Count || attempt >= AttemptsByModel)
@@ -62,10 +62,10 @@ public sealed class ParzenTuner : Tuner
 
     private static double Ratio(double place, ParzenDensity l, ParzenDensity g) => Math.Log(l.At(place)) - Math.Log(g.At(place));
 
-    private static SearchPoint Draw(SearchSpace space, ParzenDensity[] l, ulong seed) => new(
+    private static SearchPoint Draw(GenerativeSearchSpace space, ParzenDensity[] l, ulong seed) => new(
         [.. space.Dimensions.Select((dimension, i) => dimension.ValueAt(l[i].Draw(CounterNoise.Uniform(seed, 0, (ulong)i), CounterNoise.Uniform(seed, 1, (ulong)i))))]);
 
-    private static ParzenDensity[] Densities(SearchSpace space, IEnumerable<SearchPoint> points)
+    private static ParzenDensity[] Densities(GenerativeSearchSpace space, IEnumerable<SearchPoint> points)
     {
         SearchPoint[] all = [.. points];
         return [.. space.Dimensions.Select((dimension, i) => ParzenDensity.Of(dimension, [.. all.Select(point => point.Values[i])]))];

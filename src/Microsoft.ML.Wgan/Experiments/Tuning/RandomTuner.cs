@@ -13,8 +13,8 @@ public sealed class RandomTuner : Tuner
     /// <inheritdoc/>
     public override string Reference => "Bergstra, Bengio: Random Search for Hyper-Parameter Optimization, 2012";
 
-    private protected override SearchPoint Propose(SearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt) => Draw(space, seed);
+    private protected override SearchPoint Propose(GenerativeSearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt) => Draw(space, seed);
 
-    internal static SearchPoint Draw(SearchSpace space, ulong seed) =>
+    internal static SearchPoint Draw(GenerativeSearchSpace space, ulong seed) =>
         new([.. space.Dimensions.Select((dimension, index) => dimension.ValueAt(CounterNoise.Uniform(seed, 0, (ulong)index)))]);
 }

@@ -20,7 +20,7 @@ public abstract class Tuner
     /// <param name="tried">The points of all trials before it, best first.</param>
     /// <param name="trial">Number of the trial.</param>
     /// <param name="seed">Of all draws.</param>
-    internal SearchPoint? Next(SearchSpace space, IReadOnlyList<SearchPoint> tried, int trial, ulong seed)
+    internal SearchPoint? Next(GenerativeSearchSpace space, IReadOnlyList<SearchPoint> tried, int trial, ulong seed)
     {
         // Trials are reproducible, so the same point twice would be the same trial twice.
         HashSet<SearchPoint> known = [.. tried];
@@ -40,5 +40,5 @@ public abstract class Tuner
         return null;
     }
 
-    private protected abstract SearchPoint? Propose(SearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt);
+    private protected abstract SearchPoint? Propose(GenerativeSearchSpace space, IReadOnlyList<SearchPoint> tried, ulong seed, int attempt);
 }

@@ -4,7 +4,7 @@ namespace Microsoft.ML.Wgan.Tests.Experiments.Checkpoints;
 
 public sealed class ExperimentCheckpointTests : IDisposable
 {
-    private static readonly SearchSpace _space = new(
+    private static readonly GenerativeSearchSpace _space = new(
         new SearchRange("Latent width", 1, 1_000, 128, (options, width) => options with { Networks = options.Networks with { LatentWidth = (int)width } }, multipleOf: 1),
         new SearchChoice("Averaging", new SearchLevel("on", options => options), new SearchLevel("off", options => options with { Training = options.Training with { AveragingDecay = 0 } })));
 

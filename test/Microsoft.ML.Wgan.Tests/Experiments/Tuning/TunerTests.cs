@@ -6,7 +6,7 @@ namespace Microsoft.ML.Wgan.Tests.Experiments.Tuning;
 public sealed class TunerTests(ITestOutputHelper output)
 {
     private static readonly SearchChoice _letters = new("letter", Level("a"), Level("b"), Level("c"));
-    private static readonly SearchSpace _square = new(Unit("x"), Unit("y"), _letters);
+    private static readonly GenerativeSearchSpace _square = new(Unit("x"), Unit("y"), _letters);
 
     public static TheoryData<string> Tuners => ["random", "grid", "parzen"];
 
@@ -51,7 +51,7 @@ public sealed class TunerTests(ITestOutputHelper output)
     [MemberData(nameof(Tuners))]
     public void A_small_space_is_searched_whole_and_no_point_twice(string name)
     {
-        var space = new SearchSpace(_letters, new SearchChoice("digit", Level("0"), Level("1")));
+        var space = new GenerativeSearchSpace(_letters, new SearchChoice("digit", Level("0"), Level("1")));
         var tried = new List<SearchPoint> { space.Start };
         while (tried.Count <= 6 && Named(name).Next(space, tried, tried.Count + 1, seed: 1) is { } point)
         {
@@ -65,7 +65,7 @@ public sealed class TunerTests(ITestOutputHelper output)
     [Fact]
     public void A_grid_counts_up_the_first_dimension_fastest()
     {
-        var space = new SearchSpace(new SearchChoice("digit", Level("0"), Level("1")), Unit("x"));
+        var space = new GenerativeSearchSpace(new SearchChoice("digit", Level("0"), Level("1")), Unit("x"));
         var tried = new List<SearchPoint>();
         while (new GridTuner(3).Next(space, tried, tried.Count + 1, seed: 1) is { } point)
         {

@@ -3,19 +3,19 @@ namespace Microsoft.ML.Wgan.Experiments;
 /// <summary>The settings that an experiment may change, and how. Immutable: dimensions are taken out and put in by making another space.</summary>
 /// <example>
 /// <code>
-/// SearchSpace space = SearchSpace.Tables
+/// GenerativeSearchSpace space = GenerativeSearchSpace.Tables
 ///     .Without("Batch", "Latent width")
 ///     .With(new SearchRange("Critic layers", 1, 4, start: 2, (options, layers) => options with { Networks = options.Networks with { CriticLayers = (int)layers } }, multipleOf: 1));
 /// </code>
 /// </example>
-public sealed class SearchSpace
+public sealed class GenerativeSearchSpace
 {
     private readonly SearchDimension[] _dimensions;
 
     /// <summary>A space of these dimensions.</summary>
     /// <param name="dimensions">Applied to the options in this order; each with a name of its own. None: the base options are the only trial.</param>
     /// <exception cref="ArgumentException">Two dimensions have one name.</exception>
-    public SearchSpace(params SearchDimension[] dimensions)
+    public GenerativeSearchSpace(params SearchDimension[] dimensions)
     {
         ArgumentNullException.ThrowIfNull(dimensions);
         if (dimensions.GroupBy(dimension => dimension.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -27,7 +27,7 @@ public sealed class SearchSpace
     }
 
     /// <summary>What is worth changing when tables are learned, around the default options: see docs/experiments.md.</summary>
-    public static SearchSpace Tables { get; } = new(TableDimensions.All());
+    public static GenerativeSearchSpace Tables { get; } = new(TableDimensions.All());
 
     /// <summary>The dimensions, in the order in which they are applied.</summary>
     public IReadOnlyList<SearchDimension> Dimensions => _dimensions;
@@ -35,11 +35,11 @@ public sealed class SearchSpace
     /// <summary>This space with dimensions put in at its end; one of a known name takes the place of the other.</summary>
     /// <param name="dimensions">What to put in.</param>
     /// <exception cref="ArgumentException">Two of them have one name.</exception>
-    public SearchSpace With(params SearchDimension[] dimensions)
+    public GenerativeSearchSpace With(params SearchDimension[] dimensions)
     {
         ArgumentNullException.ThrowIfNull(dimensions);
         Dictionary<string, SearchDimension> replaced = dimensions.Where(dimension => IndexOf(dimension.Name) >= 0).ToDictionary(dimension => dimension.Name);
-        return new SearchSpace([
+        return new GenerativeSearchSpace([
             .. _dimensions.Select(dimension => replaced.GetValueOrDefault(dimension.Name) ?? dimension),
             .. dimensions.Where(dimension => IndexOf(dimension.Name) < 0),
         ]);
@@ -48,7 +48,7 @@ public sealed class SearchSpace
     /// <summary>This space without some dimensions: what they set is left as the base options have it.</summary>
     /// <param name="names">Names of dimensions.</param>
     /// <exception cref="ArgumentException">There is no dimension of a name.</exception>
-    public SearchSpace Without(params string[] names)
+    public GenerativeSearchSpace Without(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
         if (names.FirstOrDefault(name => IndexOf(name) < 0) is string unknown)
@@ -56,7 +56,7 @@ public sealed class SearchSpace
             throw new ArgumentException($"The space has no dimension '{unknown}'; it has {string.Join(", ", _dimensions.Select(dimension => dimension.Name))}.", nameof(names));
         }
 
-        return new SearchSpace([.. _dimensions.Where(dimension => !names.Contains(dimension.Name))]);
+        return new GenerativeSearchSpace([.. _dimensions.Where(dimension => !names.Contains(dimension.Name))]);
     }
 
     internal int IndexOf(string name) => Array.FindIndex(_dimensions, dimension => dimension.Name == name);

@@ -3,20 +3,20 @@ using Microsoft.ML.Wgan.Lipschitz;
 
 namespace Microsoft.ML.Wgan.Tests.Experiments.Search;
 
-public sealed class SearchSpaceTests
+public sealed class GenerativeSearchSpaceTests
 {
     [Fact]
     public void The_start_of_the_space_of_tables_is_the_default_options()
     {
-        Assert.Equal(SearchSpace.Tables.Start, SearchSpace.Tables.PointOf(new WganOptions()));
-        Assert.Equal(SearchSpace.Tables.Start, SearchSpace.Tables.PointOf(new WganOptions { Run = new() { Threads = 2 }, Training = new() { BatchSize = 256 } }));
+        Assert.Equal(GenerativeSearchSpace.Tables.Start, GenerativeSearchSpace.Tables.PointOf(new WganOptions()));
+        Assert.Equal(GenerativeSearchSpace.Tables.Start, GenerativeSearchSpace.Tables.PointOf(new WganOptions { Run = new() { Threads = 2 }, Training = new() { BatchSize = 256 } }));
     }
 
     [Fact]
     public void Options_that_lie_elsewhere_are_no_point_of_the_space()
     {
-        Assert.Null(SearchSpace.Tables.PointOf(new WganOptions { Training = new() { LearningRate = 1e-3 } }));
-        Assert.Null(SearchSpace.Tables.PointOf(new WganOptions { Lipschitz = new Slogan() }));
+        Assert.Null(GenerativeSearchSpace.Tables.PointOf(new WganOptions { Training = new() { LearningRate = 1e-3 } }));
+        Assert.Null(GenerativeSearchSpace.Tables.PointOf(new WganOptions { Lipschitz = new Slogan() }));
     }
 
     [Fact]
@@ -24,21 +24,21 @@ public sealed class SearchSpaceTests
     {
         foreach (ulong seed in Enumerable.Range(1, 300).Select(i => (ulong)i))
         {
-            SearchPoint point = RandomTuner.Draw(SearchSpace.Tables, seed);
+            SearchPoint point = RandomTuner.Draw(GenerativeSearchSpace.Tables, seed);
 
-            SearchSpace.Tables.Apply(new WganOptions(), point).Validate();
-            Assert.True(SearchSpace.Tables.Holds(point));
+            GenerativeSearchSpace.Tables.Apply(new WganOptions(), point).Validate();
+            Assert.True(GenerativeSearchSpace.Tables.Holds(point));
         }
     }
 
     [Fact]
     public void The_weight_is_the_chosen_constraints()
     {
-        double[] values = [.. SearchSpace.Tables.Start.Values];
-        values[SearchSpace.Tables.IndexOf("Constraint")] = 2;
-        values[SearchSpace.Tables.IndexOf("Penalty weight")] = 7;
+        double[] values = [.. GenerativeSearchSpace.Tables.Start.Values];
+        values[GenerativeSearchSpace.Tables.IndexOf("Constraint")] = 2;
+        values[GenerativeSearchSpace.Tables.IndexOf("Penalty weight")] = 7;
 
-        WganOptions options = SearchSpace.Tables.Apply(new WganOptions(), new SearchPoint(values));
+        WganOptions options = GenerativeSearchSpace.Tables.Apply(new WganOptions(), new SearchPoint(values));
 
         Assert.Equal(7, Assert.IsType<Slogan>(options.Lipschitz).Weight);
     }
@@ -46,7 +46,7 @@ public sealed class SearchSpaceTests
     [Fact]
     public void What_is_taken_out_stays_as_the_base_options_have_it()
     {
-        SearchSpace space = SearchSpace.Tables.Without("Rate", "Constraint");
+        GenerativeSearchSpace space = GenerativeSearchSpace.Tables.Without("Rate", "Constraint");
         var options = new WganOptions { Training = new() { LearningRate = 0.5 }, Lipschitz = new R1() };
 
         WganOptions changed = space.Apply(options, RandomTuner.Draw(space, 5));
@@ -62,11 +62,11 @@ public sealed class SearchSpaceTests
         var rate = new SearchRange("Rate", 1, 2, 1, (options, _) => options);
         var layers = new SearchRange("Layers", 1, 4, 2, (options, value) => options with { Networks = options.Networks with { CriticLayers = (int)value } }, multipleOf: 1);
 
-        SearchSpace space = SearchSpace.Tables.With(rate, layers);
+        GenerativeSearchSpace space = GenerativeSearchSpace.Tables.With(rate, layers);
 
-        Assert.Equal([.. SearchSpace.Tables.Dimensions.Select(dimension => dimension.Name), "Layers"], space.Dimensions.Select(dimension => dimension.Name));
-        Assert.Same(rate, space.Dimensions[SearchSpace.Tables.IndexOf("Rate")]);
-        Assert.Throws<ArgumentException>(() => new SearchSpace(rate, rate));
+        Assert.Equal([.. GenerativeSearchSpace.Tables.Dimensions.Select(dimension => dimension.Name), "Layers"], space.Dimensions.Select(dimension => dimension.Name));
+        Assert.Same(rate, space.Dimensions[GenerativeSearchSpace.Tables.IndexOf("Rate")]);
+        Assert.Throws<ArgumentException>(() => new GenerativeSearchSpace(rate, rate));
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class SearchSpaceTests
             new SearchLevel("sized", (options, values) => options with { Seed = (int)values.Number("Size", otherwise: 100) }),
             new SearchLevel("named", (options, values) => options with { Seed = values.Level("Kind")!.Length }));
 
-        Assert.Equal(4, Apply(new SearchSpace(kind, size), 0, 4).Seed);
-        Assert.Equal(100, Apply(new SearchSpace(kind), 0).Seed);
-        Assert.Equal("named".Length, Apply(new SearchSpace(kind), 1).Seed);
-        static WganOptions Apply(SearchSpace space, params double[] values) => space.Apply(new WganOptions(), new SearchPoint(values));
+        Assert.Equal(4, Apply(new GenerativeSearchSpace(kind, size), 0, 4).Seed);
+        Assert.Equal(100, Apply(new GenerativeSearchSpace(kind), 0).Seed);
+        Assert.Equal("named".Length, Apply(new GenerativeSearchSpace(kind), 1).Seed);
+        static WganOptions Apply(GenerativeSearchSpace space, params double[] values) => space.Apply(new WganOptions(), new SearchPoint(values));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SearchSpaceTests
     [Fact]
     public void Points_outside_the_space_are_told()
     {
-        var space = new SearchSpace(new SearchChoice("kind", new SearchLevel("a", options => options), new SearchLevel("b", options => options)));
+        var space = new GenerativeSearchSpace(new SearchChoice("kind", new SearchLevel("a", options => options), new SearchLevel("b", options => options)));
 
         Assert.True(space.Holds(new SearchPoint([1])));
         Assert.All(new double[][] { [2], [-1], [0.5], [0, 0], [] }, values => Assert.False(space.Holds(new SearchPoint(values))));
