@@ -13,7 +13,7 @@ internal sealed class LossesCommand
     private const int Rows = 8_000;
 
     private readonly Option<string> _output = new("--output", "-o") { Description = "Folder for figures and CSV files.", DefaultValueFactory = _ => "." };
-    private readonly Option<int> _steps = new("--steps") { Description = "Generator steps of each training.", DefaultValueFactory = _ => 2_000 };
+    private readonly Option<int> _steps = new("--steps") { Description = "Generator steps of each training.", DefaultValueFactory = _ => 1_000 };
 
     public static Command Create()
     {
@@ -33,6 +33,7 @@ internal sealed class LossesCommand
         var options = new WganOptions
         {
             Seed = 1,
+            Networks = new() { GeneratorWidth = 128, CriticWidth = 128 },
             Training = new() { GeneratorSteps = steps, BatchSize = 128, EarlyStopping = new() { Patience = 1_000 } },
             Run = new() { Device = "cpu", ReportEvery = Math.Max(1, steps / 100), Cancellation = cancellation },
         };

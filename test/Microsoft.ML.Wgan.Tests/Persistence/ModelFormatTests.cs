@@ -7,11 +7,12 @@ using Microsoft.ML.Wgan.Tables;
 using Microsoft.ML.Wgan.Tests.Pipeline;
 using Microsoft.ML.Wgan.Tests.Tables;
 using Microsoft.ML.Wgan.Training;
+using Xunit.Abstractions;
 
 namespace Microsoft.ML.Wgan.Tests.Persistence;
 
 /// <summary>The binary format, without ML.NET or a trained network around it.</summary>
-public sealed class ModelFormatTests
+public sealed class ModelFormatTests(ITestOutputHelper output)
 {
     private const int LengthOfMagic = 8;
 
@@ -130,6 +131,8 @@ public sealed class ModelFormatTests
             Assert.EndsWith(".", Fault([.. whole[..at], .. whole[(at + 1)..]]), StringComparison.Ordinal);
             Assert.EndsWith(".", Fault(whole[..at]), StringComparison.Ordinal);
         }
+
+        output.WriteLine($"{whole.Length} bytes flipped, left out, cut at.");
     }
 
     [Fact]
