@@ -46,7 +46,9 @@ internal sealed class CriticPlayer : IDisposable
         loss.backward();
         _optimizer.Step(rate);
         _constraint.Project(Network);
-        return (loss.detach(), difference.detach().neg_());
+
+        // Not negated in place: without a penalty the two are one tensor.
+        return (loss.detach(), difference.detach().neg());
     }
 
     /// <summary>A close look at the critic on a batch.</summary>

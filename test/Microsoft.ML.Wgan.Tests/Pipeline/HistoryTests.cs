@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.ML.Wgan.Lipschitz;
 
 namespace Microsoft.ML.Wgan.Tests.Pipeline;
 
@@ -21,6 +22,16 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(
             "step,total_steps,critic_loss,generator_loss,wasserstein_estimate,slope,held_out_score,seconds\n50,100,-1.25,0.5,1E-07,1,,1.5\n100,100,NaN,-2,3,0.1,0.625,3\n",
             writer.ToString());
+    }
+
+    [Fact]
+    public void Without_a_penalty_the_critics_loss_is_the_estimate_negated()
+    {
+        var ml = new MLContext(seed: 1);
+        using WganTransformer model = ml.Generative.Wgan(People.Quick() with { Lipschitz = new WeightClipping() }).Fit(People.View(ml));
+
+        Assert.All(model.History, step => Assert.Equal(-step.WassersteinEstimate, step.CriticLoss));
+        Assert.All(model.History, step => Assert.NotEqual(0, step.CriticLoss));
     }
 
     [Fact]
