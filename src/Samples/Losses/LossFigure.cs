@@ -21,7 +21,7 @@ internal static class LossFigure
             Panels =
             [
                 PanelOf("losses", end, null, Line(steps, step => step.CriticLoss, "critic", 0), Line(steps, step => step.GeneratorLoss, "generator", 1)),
-                PanelOf($"{title}: the critic", end, null, Line(steps, step => step.WassersteinEstimate, "Wasserstein estimate", 2), Line(steps, step => step.Slope, "slope", 3), Level(1, end)),
+                PanelOf("critic", end, null, Line(steps, step => step.WassersteinEstimate, "Wasserstein estimate", 2), Line(steps, step => step.Slope, "slope", 3), Level(1, end)),
                 PanelOf("held-out score", end, new Interval(0.45, 1.02), Line(steps, step => step.HeldOutScore ?? double.NaN, "score", 4), Level(0.5, end)),
             ],
         };
