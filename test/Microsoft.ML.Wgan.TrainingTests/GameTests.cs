@@ -10,11 +10,14 @@ public sealed class GameTests
 {
     private static readonly EncodedTable _rows = ToyTable.Encode(ToyTable.Make(2_000, seed: 1));
 
-    [Fact]
-    public void The_same_seed_gives_byte_identical_weights()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_same_seed_and_number_of_threads_give_byte_identical_weights(int threads)
     {
-        using TrainedGenerator one = ToyTable.Train(_rows, ToyTable.Options(60));
-        using TrainedGenerator same = ToyTable.Train(_rows, ToyTable.Options(60));
+        WganOptions options = ToyTable.Options(60) with { Run = new() { Threads = threads } };
+        using TrainedGenerator one = ToyTable.Train(_rows, options);
+        using TrainedGenerator same = ToyTable.Train(_rows, options);
 
         Assert.All(one.Weights().Zip(same.Weights()), pair => Assert.Equal(pair.First.Values, pair.Second.Values));
     }
@@ -36,7 +39,7 @@ public sealed class GameTests
         float expected = rand(1).item<float>();
         random.manual_seed(9);
 
-        using TrainedGenerator generator = ToyTable.Train(_rows, ToyTable.Options(3));
+        Parallel.For(1, 3, seed => ToyTable.Train(_rows, ToyTable.Options(30), (ulong)seed).Dispose());
 
         Assert.Equal(expected, rand(1).item<float>());
         Assert.Equal(threads, get_num_threads());
