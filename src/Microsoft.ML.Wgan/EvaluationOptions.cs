@@ -30,6 +30,9 @@ public sealed record EvaluationOptions
     /// <summary>Ends the scoring.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Whether rows of known quality are measured as well. An experiment compares trials with each other: there a quarter of the work is enough.</summary>
+    internal bool WithYardsticks { get; init; } = true;
+
     /// <summary>Checks every option.</summary>
     /// <exception cref="ArgumentException">At least one is invalid; the message has a line for each.</exception>
     public void Validate()

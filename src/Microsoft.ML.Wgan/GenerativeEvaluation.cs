@@ -27,7 +27,7 @@ internal static class GenerativeEvaluation
             channel.Info(MessageSensitivity.Schema, "{0}", note);
         }
 
-        var scorecard = new ScorecardMeasures(rows, new ScorecardSettings(options.Target, options.BootstrapSamples, options.MaximumRows, options.Seed, options.Cancellation));
+        var scorecard = new ScorecardMeasures(rows, new ScorecardSettings(options.Target, options.BootstrapSamples, options.MaximumRows, options.WithYardsticks, options.Seed, options.Cancellation));
         IEnumerable<TrainerUtility> trained = options is { Target: string target, Trainers: { } trainers }
             ? trainers.Select(trainer => new TrainedModelTest(target).Of(trainer.Key, trainer.Value, real, synthetic, holdout ?? real))
             : [];

@@ -15,6 +15,7 @@ internal sealed class TrialRunner(
     {
         Target = settings.Objective.Target ?? settings.Evaluation.Target,
         Cancellation = settings.Cancellation,
+        WithYardsticks = false,
     };
 
     private readonly Lazy<long> _rowCount = new(() => DataViewRows.Count(train));

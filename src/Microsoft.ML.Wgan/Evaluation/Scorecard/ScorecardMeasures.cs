@@ -56,6 +56,11 @@ internal sealed class ScorecardMeasures
             () => Take(_synthetic, measures.Of(Rows.Synthetic, withErrors: true, out trees)),
             () =>
             {
+                if (!_settings.WithYardsticks)
+                {
+                    return;
+                }
+
                 Take(_realRows, ofReference.Of(others, withErrors: false, out _));
                 Take(_independent, measures.Of(independent, withErrors: false, out _));
 
@@ -82,7 +87,7 @@ internal sealed class ScorecardMeasures
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             () => measures = new PrivacyMeasures(synthetic, training, heldOut, _settings.Seed),
-            () => Take(_copied, new PrivacyMeasures(training, training, heldOut, _settings.Seed).All));
+            () => Take(_copied, _settings.WithYardsticks ? new PrivacyMeasures(training, training, heldOut, _settings.Seed).All : []));
         Take(_synthetic, measures!.All);
         Take(_realRows, measures.OfHeldOut);
         Rows = Rows with { SyntheticDistances = measures.Closest.ToTraining.Ascending, HeldOutDistances = measures.Closest.HeldOutToTraining.Ascending };
@@ -99,15 +104,19 @@ internal sealed class ScorecardMeasures
         Parallel.Invoke(
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             () => utility = TreeUtility.Of(Rows.Synthetic, reference, others, target, _settings.Seed),
-            () => floor = TreeUtility.Of(independent, reference, others, target, _settings.Seed));
+            () => floor = _settings.WithYardsticks ? TreeUtility.Of(independent, reference, others, target, _settings.Seed) : null);
         Take(_synthetic, [new(nameof(GenerativeMetrics.TrainedOnSynthetic), utility!.TrainedOnSynthetic.Value, utility.TrainedOnSynthetic.StandardError)]);
         Take(_realRows, [new(nameof(GenerativeMetrics.TrainedOnSynthetic), utility.TrainedOnReal.Value)]);
         Take(_copied, [new(nameof(GenerativeMetrics.TrainedOnSynthetic), utility.TrainedOnReal.Value)]);
-        Take(_independent, [new(nameof(GenerativeMetrics.TrainedOnSynthetic), floor!.TrainedOnSynthetic.Value)]);
+        if (floor is not null)
+        {
+            Take(_independent, [new(nameof(GenerativeMetrics.TrainedOnSynthetic), floor.TrainedOnSynthetic.Value)]);
+        }
+
         if (utility.ImportanceAgreement is double agreement)
         {
             Take(_synthetic, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), agreement)]);
-            if (floor.ImportanceAgreement is double chance)
+            if (floor?.ImportanceAgreement is double chance)
             {
                 Take(_independent, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), chance)]);
             }
@@ -117,7 +126,7 @@ internal sealed class ScorecardMeasures
         [
             new TrainerUtility("boosted trees", utility.Metric, utility.TrainedOnSynthetic.Value, utility.TrainedOnReal.Value)
             {
-                TrainedOnIndependentColumns = floor.TrainedOnSynthetic.Value,
+                TrainedOnIndependentColumns = floor?.TrainedOnSynthetic.Value,
                 StandardError = utility.TrainedOnSynthetic.StandardError,
                 ImportanceAgreement = utility.ImportanceAgreement,
             },

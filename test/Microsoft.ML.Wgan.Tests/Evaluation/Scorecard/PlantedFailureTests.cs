@@ -139,10 +139,22 @@ public sealed class PlantedFailureTests
         Assert.Equal(scores, Of(_fresh, target: "member").Scores);
     }
 
+    [Fact]
+    public void Without_yardsticks_the_synthetic_rows_get_the_same_scores()
+    {
+        IReadOnlyList<GenerativeScore> whole = Of(_fresh, target: "member").Scores;
+
+        IReadOnlyList<GenerativeScore> alone = new Card(
+            new EvaluatedRows(_real, _fresh, _heldOut, Customers.LevelNames), Settings("member") with { WithYardsticks = false }).Scores;
+
+        Assert.Equal(whole.Select(score => (score.Name, score.Value)), alone.Select(score => (score.Name, score.Value)));
+        Assert.All(alone, score => Assert.Null(score.IndependentColumns));
+    }
+
     private static Card Of(ScoredTable synthetic, string? target = null) =>
         new(new EvaluatedRows(_real, synthetic, _heldOut, Customers.LevelNames), Settings(target));
 
-    private static ScorecardSettings Settings(string? target) => new(target, BootstrapSamples: 8, MaximumRows: 30_000, Seed: 1, CancellationToken.None);
+    private static ScorecardSettings Settings(string? target) => new(target, BootstrapSamples: 8, MaximumRows: 30_000, WithYardsticks: true, Seed: 1, CancellationToken.None);
 
     private static ScoreReading Reading(Card card, string score) => card.Scores.Single(found => found.Name == score).Reading;
 
