@@ -37,6 +37,32 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public void Numbers_that_a_trainer_predicts_are_scored_by_their_share_of_the_variance()
+    {
+        // y − ŷ is 3 in every row.
+        TrainerUtility utility = Of("Age", _mlContext.Transforms.CustomMapping<AgedRow, Guess>((row, guess) => guess.Score = row.Age - 3, null));
+
+        double[] ages = [.. View(300, 3).GetColumn<float>("Age").Select(age => (double)age)];
+        double variance = ages.Average(age => age * age) - (ages.Average() * ages.Average());
+        Assert.Equal("R²", utility.Metric);
+        Assert.Equal(1 - (9 / variance), utility.TrainedOnSynthetic, 9);
+    }
+
+    [Fact]
+    public void Levels_that_a_trainer_predicts_are_scored_by_their_mean_F1()
+    {
+        // Keys are compared by what they stand for: Rome is right, Bern and the missing city are taken for Rome.
+        IEstimator<ITransformer> trainer = _mlContext.Transforms.CustomMapping<CityRow, NamedGuess>((_, guess) => guess.PredictedLabel = "Rome", null)
+            .Append(_mlContext.Transforms.Conversion.MapValueToKey("PredictedLabel"));
+
+        TrainerUtility utility = Of("City", trainer);
+
+        double share = View(300, 3).GetColumn<string>("City").Average(city => city == "Rome" ? 1.0 : 0);
+        Assert.Equal("macro F1", utility.Metric);
+        Assert.Equal(2 * share / (1 + share) / 3, utility.TrainedOnSynthetic, 9);
+    }
+
+    [Fact]
     public void A_trainer_that_predicts_nothing_is_an_error_that_names_it()
     {
         var options = new EvaluationOptions
@@ -125,6 +151,12 @@ public sealed class EvaluateTests
         Assert.Throws<OperationCanceledException>(() => _mlContext.Generative.Evaluate(View(60, 1), View(60, 2), options: new EvaluationOptions { Cancellation = cancellation.Token }));
     }
 
+    private static TrainerUtility Of(string target, IEstimator<ITransformer> trainer) => _mlContext.Generative.Evaluate(
+        View(600, 1),
+        View(600, 2),
+        View(300, 3),
+        new EvaluationOptions { Target = target, BootstrapSamples = 0, Trainers = new Dictionary<string, IEstimator<ITransformer>> { ["own"] = trainer } }).Utility[^1];
+
     private static IDataView View(int rows, int seed)
     {
         var random = new Random(seed);
@@ -153,6 +185,26 @@ public sealed class EvaluateTests
         public string Seen { get; set; } = "";
 
         public string Name { get; set; } = "";
+    }
+
+    private sealed class AgedRow
+    {
+        public float Age { get; set; }
+    }
+
+    private sealed class Guess
+    {
+        public float Score { get; set; }
+    }
+
+    private sealed class CityRow
+    {
+        public string City { get; set; } = "";
+    }
+
+    private sealed class NamedGuess
+    {
+        public string PredictedLabel { get; set; } = "";
     }
 
     private sealed class OtherRow
