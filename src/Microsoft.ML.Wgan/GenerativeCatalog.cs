@@ -40,7 +40,6 @@ public sealed partial class GenerativeCatalog
     /// <exception cref="ArgumentException">Options are invalid or do not fit the columns, a column holds another type in another view, or a view has no rows.</exception>
     /// <exception cref="OperationCanceledException"><see cref="EvaluationOptions.Cancellation"/> was cancelled.</exception>
     /// <example><code>GenerativeMetrics metrics = mlContext.Generative.Evaluate(train, model.Generate(30_000), test);</code></example>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "Reached by way of a context, as everything of a catalog.")]
     public GenerativeMetrics Evaluate(IDataView real, IDataView synthetic, IDataView? holdout = null, EvaluationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(real);

@@ -50,11 +50,15 @@ internal sealed class TrainedModelTest(string target)
             return ("macro F1", new F1Judgement(labels, guesses, labels.Concat(guesses).Max() + 1).Of(labels.Length), null);
         }
 
-        return truth.Type is NumberDataViewType && score?.Type == NumberDataViewType.Single
-            ? ("R²", new DeterminationJudgement(Numbers(tested, truth), Numbers(tested, score.Value)).Of(Numbers(tested, truth).Length), null)
-            : throw new ArgumentException(
-                $"Trainers[\"{name}\"]: nothing can be scored of '{truth.Name}' ({truth.Type}) beside {Described(PredictedLabel, predicted)} and {Described(ScoreName, score)}. " +
-                "Accepted are a Boolean beside a number Score, a number beside a number Score, and any label beside a PredictedLabel of its kind.");
+        if (truth.Type is NumberDataViewType && score?.Type == NumberDataViewType.Single)
+        {
+            double[] numbers = Numbers(tested, truth);
+            return ("R²", new DeterminationJudgement(numbers, Numbers(tested, score.Value)).Of(numbers.Length), null);
+        }
+
+        throw new ArgumentException(
+            $"Trainers[\"{name}\"]: nothing can be scored of '{truth.Name}' ({truth.Type}) beside {Described(PredictedLabel, predicted)} and {Described(ScoreName, score)}. " +
+            "Accepted are a Boolean beside a number Score, a number beside a number Score, and any label beside a PredictedLabel of its kind.");
     }
 
     private static (string Metric, double Value, double? StandardError) Area(double[] labels, double[] scores)

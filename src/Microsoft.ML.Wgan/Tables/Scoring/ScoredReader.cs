@@ -119,7 +119,7 @@ internal static class ScoredReader
     private static bool TimesInText(ScoredColumn[][] tables, int column, IReadOnlyList<string>?[] names)
     {
         string[] texts = [.. tables[0][column].Levels.ToArray().Distinct().Select(code => names[column]![code]).Where(text => text.Length > 0)];
-        if (texts.Length < 2 || TimeFormats.Fitting(texts) is not [string format, ..] || !TimeFormats.AreAlike(TimeFormats.Fitting(texts), texts))
+        if (texts.Length < 2 || TimeFormats.Fitting(texts) is not [string format, ..] formats || !TimeFormats.AreAlike(formats, texts))
         {
             return false;
         }
