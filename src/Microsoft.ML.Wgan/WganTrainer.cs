@@ -32,12 +32,6 @@ namespace Microsoft.ML.Wgan;
 /// </remarks>
 public sealed class WganTrainer : IEstimator<WganTransformer>
 {
-    // Their sampling noise adds to that of the rows generated later: many, so that it hardly does.
-    private const int CalibrationRows = 262_144;
-    private const int CalibrationCells = 1 << 25;
-
-    // Pixels need no calibration, and what stands beside them is little.
-    private const int CalibrationPictures = 4_096;
     private readonly IHost _host;
     private readonly MLContext? _context;
     private readonly WganOptions _options;
@@ -140,7 +134,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
             WganModel model = untrained with
             {
-                Encoder = Calibrate(encoder, generator, Seeds.Calibration(untrained.Seed)),
+                Encoder = Calibrate(encoder, generator, rows.RowCount, Seeds.Calibration(untrained.Seed)),
                 Shape = generator.Shape,
                 Weights = generator.Weights(),
                 Critic = trainer.Critic,
@@ -168,18 +162,17 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"step-{step:D6}.png")), pictures, shape, columns: 8);
     }
 
-    // On rows of a seed of their own, whole blocks of them; fewer where the table is wide.
-    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, ulong seed)
+    // On rows of a seed of their own.
+    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, int trainedRows, ulong seed)
     {
         const int Block = SyntheticRows.RowsPerBlock;
-        int width = encoder.Layout.Width, pixels = encoder.Layout.PixelWidth;
-        if (width == pixels)
+        int width = encoder.Layout.Width;
+        if (width == encoder.Layout.PixelWidth)
         {
             return encoder;
         }
 
-        int mostRows = pixels == 0 ? CalibrationRows : CalibrationPictures;
-        int blockCount = Math.Clamp(CalibrationCells / Math.Max(width, 1), 4 * Block, mostRows) / Block;
+        int blockCount = CalibrationSample.Blocks(trainedRows, encoder.Layout);
         float[] outputs = new float[blockCount * Block * width];
         for (int block = 0; block < blockCount; block++)
         {
