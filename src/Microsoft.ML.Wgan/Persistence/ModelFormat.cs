@@ -10,10 +10,11 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// <code>
 /// outside   <see cref="SealedContent"/>, its magic "WGANMODL"
 /// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on decisions about columns, conditions and critic;
-///           from version 3 on, where rows have a picture, its networks' sizes behind the generator shape; from version 4 on the checksum covers the header too
+///           from version 3 on, where rows have a picture, its networks' sizes behind the generator shape; from version 4 on the checksum covers the header too,
+///           and <see cref="OptionalSections"/> may follow
 /// </code>
 /// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
-/// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>.
+/// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>; what they may do without is a section.
 /// </remarks>
 internal static class ModelFormat
 {
@@ -43,6 +44,11 @@ internal static class ModelFormat
             (int version, byte[] content) = _outside.Read(reader);
             using var contentReader = new BinaryReader(new MemoryStream(content));
             WganModel model = ReadContent(contentReader, version);
+            if (version >= OptionalSections.FirstVersion)
+            {
+                OptionalSections.PassOver(contentReader);
+            }
+
             return contentReader.BaseStream.Position == content.Length
                 ? model
                 : throw new InvalidDataException("The model goes on after its end.");

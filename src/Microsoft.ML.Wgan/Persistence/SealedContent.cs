@@ -45,12 +45,17 @@ internal sealed class SealedContent(byte[] magic, string name, int version)
         {
             throw new InvalidDataException(
                 $"The {name} has format {found}, written by Microsoft.ML.Wgan {library}; this version, {Manifest.OfThisLibrary().Library}, reads formats 1 to {version}. " +
-                "Use the version that wrote it, or a newer one.");
+                $"Microsoft.ML.Wgan {library} or newer is needed.");
         }
 
         long length = reader.ReadInt64();
         byte[] checksum = reader.ReadBytes(SHA256.HashSizeInBytes);
         byte[] content = ReadPieces(reader, length);
+        if (reader.ReadBytes(1).Length > 0)
+        {
+            throw new InvalidDataException($"The {name} in this file is damaged: bytes follow after its end.");
+        }
+
         return Checksum(found, Header(found, library, length), content).AsSpan().SequenceEqual(checksum)
             ? (found, content)
             : throw new InvalidDataException($"The {name} in this file is damaged: its checksum does not fit its content.");
