@@ -16,7 +16,7 @@ internal static class GenerativeEvaluation
         using IChannel channel = environment.Register("Evaluate").Start("Scoring");
         var notes = new List<string>();
         EvaluatedRows rows = ScoredReader.Read(real, synthetic, holdout, options.Kinds, notes, options.Cancellation);
-        RequireTarget(rows.Real, options.Target, notes);
+        RequireTarget(rows, options.Target, notes);
         if (holdout is null)
         {
             notes.Add("There are no held-out rows: privacy is scored by exact copies alone, and the yardstick of real rows is one half of them against the other.");
@@ -41,12 +41,31 @@ internal static class GenerativeEvaluation
         };
     }
 
-    private static void RequireTarget(ScoredTable table, string? target, List<string> notes)
+    private static void RequireTarget(EvaluatedRows rows, string? target, List<string> notes)
     {
-        if (target is not null && table.Columns.All(column => column.Name != target))
+        if (target is null)
+        {
+            return;
+        }
+
+        if (rows.Real.Columns.All(column => column.Name != target))
         {
             throw new ArgumentException(
-                $"Target: '{target}' is none of the scored columns {string.Join(", ", table.Columns.Select(column => $"'{column.Name}'"))}. {string.Join(' ', notes)}".TrimEnd());
+                $"Target: '{target}' is none of the scored columns {string.Join(", ", rows.Real.Columns.Select(column => $"'{column.Name}'"))}. {string.Join(' ', notes)}".TrimEnd());
+        }
+
+        RequireTwoValues(rows.Real, target, "real rows");
+        RequireTwoValues(rows.HeldOut, target, "held-out rows");
+    }
+
+    private static void RequireTwoValues(ScoredTable? table, string target, string what)
+    {
+        if (table?.Columns.Single(column => column.Name == target) is { } found && !Varies(found))
+        {
+            throw new ArgumentException($"Target: '{target}' is the same in all {table.RowCount} {what}: how well it is predicted cannot be measured. Accepted are rows with two values of it at least, or no target.");
         }
     }
+
+    private static bool Varies(ScoredColumn column) =>
+        column.IsNumeric ? column.Numbers.ToArray().Where(number => !double.IsNaN(number)).Distinct().Skip(1).Any() : column.Levels.ToArray().Distinct().Skip(1).Any();
 }

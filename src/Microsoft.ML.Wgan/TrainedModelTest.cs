@@ -23,7 +23,7 @@ internal sealed class TrainedModelTest(string target)
     /// <param name="real">Real rows to train on.</param>
     /// <param name="synthetic">Synthetic rows to train on.</param>
     /// <param name="test">Real rows to test on.</param>
-    /// <exception cref="ArgumentException">The model's columns fit no metric.</exception>
+    /// <exception cref="ArgumentException">The model's columns fit no metric, or a Boolean truth is the same in all rows to test on.</exception>
     public TrainerUtility Of(string name, IEstimator<ITransformer> trainer, IDataView real, IDataView synthetic, IDataView test)
     {
         (string metric, double onSynthetic, double? error) = Test(name, trainer.Fit(synthetic), test);
@@ -40,6 +40,7 @@ internal sealed class TrainedModelTest(string target)
         if (truth.Type is BooleanDataViewType && score?.Type == NumberDataViewType.Single)
         {
             (double[] labels, double[] scores) = (Codes(tested, truth, truth)[0], Numbers(tested, score.Value));
+            RequireBoth(name, truth.Name, labels);
             return Area(labels, scores);
         }
 
@@ -61,10 +62,18 @@ internal sealed class TrainedModelTest(string target)
             "Accepted are a Boolean beside a number Score, a number beside a number Score, and any label beside a PredictedLabel of its kind.");
     }
 
+    private static void RequireBoth(string name, string truth, double[] labels)
+    {
+        if (labels.Distinct().Count() < 2)
+        {
+            throw new ArgumentException(
+                $"Trainers[\"{name}\"]: the area under the ROC curve needs rows of both kinds, and '{truth}' is {(labels.Contains(1) ? bool.TrueString : bool.FalseString)} in all {labels.Length} rows that the model is tested on.");
+        }
+    }
+
     private static (string Metric, double Value, double? StandardError) Area(double[] labels, double[] scores)
     {
-        double positive = labels.Max();
-        double[] higher = [.. scores.Where((_, row) => labels[row] == positive)], lower = [.. scores.Where((_, row) => labels[row] != positive)];
+        double[] higher = [.. scores.Where((_, row) => labels[row] == 1)], lower = [.. scores.Where((_, row) => labels[row] == 0)];
         AreaUnderCurve area = AreaUnderCurve.Of<double>(higher, lower);
         return ("AUC", area.Value, area.StandardError);
     }

@@ -76,6 +76,32 @@ public sealed class EvaluateTests
         Assert.Contains("Trainers[\"copy\"]", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_truth_of_a_trainers_own_that_is_the_same_in_all_rows_to_test_on_is_an_error_that_names_it(bool truth)
+    {
+        // Rows to train on have both kinds, those to test on one of them.
+        var trainer = _mlContext.Transforms.CopyColumns("Label", "Buys")
+            .Append(_mlContext.Transforms.Concatenate("Features", "Age"))
+            .Append(_mlContext.BinaryClassification.Trainers.LbfgsLogisticRegression("Label"));
+        var options = new EvaluationOptions { Target = "City", BootstrapSamples = 0, Trainers = new Dictionary<string, IEstimator<ITransformer>> { ["own"] = trainer } };
+
+        var fault = Assert.Throws<ArgumentException>(() => _mlContext.Generative.Evaluate(View(120, 1), View(120, 2), Alike(40, truth), options));
+
+        Assert.Equal($"Trainers[\"own\"]: the area under the ROC curve needs rows of both kinds, and 'Label' is {truth} in all 40 rows that the model is tested on.", fault.Message);
+    }
+
+    [Fact]
+    public void A_target_that_is_the_same_in_all_rows_is_an_error_that_names_it_and_the_rows()
+    {
+        string Fault(IDataView real, IDataView heldOut) =>
+            Assert.Throws<ArgumentException>(() => _mlContext.Generative.Evaluate(real, View(120, 2), heldOut, new EvaluationOptions { Target = "Buys", BootstrapSamples = 0 })).Message;
+
+        Assert.StartsWith("Target: 'Buys' is the same in all 40 held-out rows: ", Fault(View(120, 1), Alike(40, true)), StringComparison.Ordinal);
+        Assert.StartsWith("Target: 'Buys' is the same in all 30 real rows: ", Fault(Alike(30, false), View(120, 1)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_of_another_type_are_an_error_that_names_the_column_and_the_rows()
     {
@@ -156,6 +182,9 @@ public sealed class EvaluateTests
         View(600, 2),
         View(300, 3),
         new EvaluationOptions { Target = target, BootstrapSamples = 0, Trainers = new Dictionary<string, IEstimator<ITransformer>> { ["own"] = trainer } }).Utility[^1];
+
+    private static IDataView Alike(int rows, bool buys) => _mlContext.Data.LoadFromEnumerable(
+        _mlContext.Data.CreateEnumerable<Row>(View(10 * rows, 3), reuseRowObject: false).Where(row => row.Buys == buys).Take(rows).ToArray());
 
     private static IDataView View(int rows, int seed)
     {

@@ -51,8 +51,7 @@ internal sealed class ScorecardMeasures
         var measures = new FidelityMeasures(Rows.Real, MissingLevels(), _settings);
         var ofReference = ReferenceEquals(reference, Rows.Real) ? measures : new FidelityMeasures(reference, MissingLevels(), _settings);
         TreeTwoSampleTest? trees = null;
-        Parallel.Invoke(
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+        SideBySide.Do(
             () => Take(_synthetic, measures.Of(Rows.Synthetic, withErrors: true, out trees)),
             () =>
             {
@@ -84,8 +83,7 @@ internal sealed class ScorecardMeasures
 
         ScoredTable heldOut = Drawn(all);
         PrivacyMeasures? measures = null;
-        Parallel.Invoke(
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+        SideBySide.Do(
             () => measures = new PrivacyMeasures(synthetic, training, heldOut, _settings.Seed),
             () => Take(_copied, _settings.WithYardsticks ? new PrivacyMeasures(training, training, heldOut, _settings.Seed).All : []));
         Take(_synthetic, measures!.All);
@@ -101,8 +99,7 @@ internal sealed class ScorecardMeasures
         }
 
         TreeUtility? utility = null, floor = null;
-        Parallel.Invoke(
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+        SideBySide.Do(
             () => utility = TreeUtility.Of(Rows.Synthetic, reference, others, target, _settings.Seed),
             () => floor = _settings.WithYardsticks ? TreeUtility.Of(independent, reference, others, target, _settings.Seed) : null);
         Take(_synthetic, [new(nameof(GenerativeMetrics.TrainedOnSynthetic), utility!.TrainedOnSynthetic.Value, utility.TrainedOnSynthetic.StandardError)]);
