@@ -6,7 +6,8 @@ namespace Microsoft.ML.Wgan;
 /// </summary>
 /// <remarks>
 /// The score is the area under the classifier's ROC curve on unseen rows: 0.5 if it cannot tell at all. Two samples of real rows score 0.5 give or take a deviation that depends on their
-/// sizes alone; a change within it is no evidence. Tables below 2,000 rows are too small to hold rows out, and with <see cref="ColumnOptions.Condition"/> none are held out yet.
+/// sizes alone; a change within it is no evidence. Tables below 2,000 rows are too small to hold rows out. With <see cref="ColumnOptions.Condition"/>
+/// rows are judged as they are made while training, with values of real rows given and without.
 /// </remarks>
 public sealed record EarlyStopping
 {

@@ -11,7 +11,7 @@ namespace Microsoft.ML.Wgan.Training;
 /// <para>
 /// By log-frequency (Xu et al. 2019, "Modeling Tabular Data using Conditional GAN", section 4.3) a row is drawn for one of its given categories, each as likely: a
 /// level with probability in proportion to log(1 + its rows), then any row of that level. The probability of a row then depends on the given
-/// values alone, so what is learned given them stays unbiased.
+/// values alone, so what is learned given them stays unbiased. Rows that are to be compared with rows as they are drawn from the data are thinned out (<see cref="InProportion"/>).
 /// </para>
 /// </remarks>
 internal sealed class ConditionSampler
@@ -28,17 +28,21 @@ internal sealed class ConditionSampler
     /// <param name="layout">The columns that may be given.</param>
     /// <param name="sampling">How the real row is drawn.</param>
     /// <param name="seed">Of all draws.</param>
-    public ConditionSampler(EncodedTable table, ConditionLayout layout, ConditionSampling sampling, ulong seed)
+    /// <param name="heldOut">How many of the last rows are never drawn.</param>
+    public ConditionSampler(EncodedTable table, ConditionLayout layout, ConditionSampling sampling, ulong seed, int heldOut = 0)
     {
         _freeShare = table.Layout.Image is null ? FreeRows : FreePictures;
-        _rowCount = table.RowCount;
+        _rowCount = table.RowCount - heldOut;
         _state = seed;
 
         // With every column given nothing is left to make, and real and fake rows would be one: no place to take a slope.
         _mostGiven = layout.CoversRow ? layout.Places.Count - 1 : layout.Places.Count;
         _levels = [.. layout.Places.Select(place =>
-            sampling == ConditionSampling.LogFrequency && place.Category >= 0 ? LevelRows.Of(table, place.Category) : null)];
+            sampling == ConditionSampling.LogFrequency && place.Category >= 0 ? LevelRows.Of(table, place.Category, (int)_rowCount) : null)];
     }
+
+    /// <summary>Whether rows are drawn as often as they stand in the data, whatever is given.</summary>
+    public bool IsInProportion => _levels.All(levels => levels is null);
 
     /// <summary>Draws for some rows of a batch.</summary>
     /// <returns>Numbers of the real rows, [count], and 1 where a column is given, [count, columns], row-major.</returns>
@@ -60,6 +64,39 @@ internal sealed class ConditionSampler
         }
 
         return (rows, given);
+    }
+
+    /// <summary>Thins rows out until each row of the data is as likely among those left, whatever is given.</summary>
+    /// <remarks>
+    /// With a row's categories k that it may have been drawn for, it is n q times as likely as in the data, n q = mean over k of P_k(its level) n / (rows of that level); it is kept with
+    /// the chance min / (n q), min the mean of the smallest such ratio of each k.
+    /// </remarks>
+    /// <param name="rows">Drawn rows.</param>
+    /// <param name="given">What is given of them.</param>
+    /// <returns>Which of them are left, in order.</returns>
+    public long[] InProportion(long[] rows, float[] given)
+    {
+        int columns = _levels.Length;
+        var left = new List<long>(rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            double excess = 0, least = 0;
+            for (int column = 0; column < columns; column++)
+            {
+                if (given[(i * columns) + column] != 0 && _levels[column] is { } levels)
+                {
+                    excess += levels.Excess(rows[i]);
+                    least += levels.LeastExcess;
+                }
+            }
+
+            if (excess == 0 || Uniform() * excess < least)
+            {
+                left.Add(i);
+            }
+        }
+
+        return [.. left];
     }
 
     /// <summary>Visits how far the draws have come.</summary>
@@ -102,24 +139,4 @@ internal sealed class ConditionSampler
     private int Below(int bound) => (int)(Uniform() * bound);
 
     private double Uniform() => NoiseStream.ToUniform(NoiseStream.Next(ref _state));
-
-    /// <summary>The rows of each level of a category, and the cumulative probability of the levels.</summary>
-    private sealed class LevelRows(int[][] rows, double[] cumulative)
-    {
-        public static LevelRows Of(EncodedTable table, int category)
-        {
-            int stride = table.Layout.Categories.Count;
-            int[][] rows = [.. Enumerable.Range(0, table.RowCount)
-                .GroupBy(row => table.Codes[(row * stride) + category]).OrderBy(level => level.Key).Select(level => level.ToArray())];
-            double[] weights = [.. rows.Select(level => Math.Log(1 + level.Length))];
-            double total = weights.Sum(), upTo = 0;
-            return new LevelRows(rows, [.. weights.Select(weight => (upTo += weight) / total)]);
-        }
-
-        public long Draw(double level, double row)
-        {
-            int[] chosen = rows[Math.Min(SortedSearch.FirstAtLeast<double>(cumulative, level), rows.Length - 1)];
-            return chosen[(int)(row * chosen.Length)];
-        }
-    }
 }

@@ -19,6 +19,7 @@ internal sealed class ConditionedRows : IGameRows, IDisposable
     private readonly Tensor _membership;
     private readonly Tensor _rowInputs;
     private readonly int _columns;
+    private readonly int _rowWidth;
 
     public ConditionedRows(TrainingData data, GeneratorNetwork generator, ConditionLayout layout, ConditionSampler sampler, Device device)
     {
@@ -28,6 +29,7 @@ internal sealed class ConditionedRows : IGameRows, IDisposable
         _sampler = sampler;
         _device = device;
         _columns = layout.Places.Count;
+        _rowWidth = layout.RowWidth;
         _membership = Aligned.Copy(layout.Membership(), [_columns, layout.RowWidth], device).DetachFromDisposeScope();
         _rowInputs = tensor(layout.RowInputs.Select(input => (long)input).ToArray()).to(device).clone().DetachFromDisposeScope();
     }
@@ -41,14 +43,28 @@ internal sealed class ConditionedRows : IGameRows, IDisposable
 
     public Tensor Fake(long count, RandomSource random) => Fake(Next(count), random);
 
+    /// <summary>Fake rows that, of a perfect generator, are distributed like real rows: what was given is theirs, and what is given too often is thinned out.</summary>
+    /// <remarks>
+    /// They are made in a batch of the training's kind, given and nothing given together in its proportions: batch norm takes the statistics that it will be frozen with. Rows with nothing
+    /// given alone would have others.
+    /// </remarks>
+    /// <param name="count">How many; a few less at times where given levels are drawn by log-frequency.</param>
+    /// <param name="random">Source of the latents.</param>
+    /// <returns>[count, row width].</returns>
+    public Tensor InProportion(long count, RandomSource random)
+    {
+        // Half of the rows have nothing given, and are left in any case.
+        (long[] rows, float[] given) = _sampler.Draw((int)(_sampler.IsInProportion ? count : 2 * count));
+        Tensor made = Fake(Batch(rows, given), random).narrow(1, 0, _rowWidth);
+        long[] left = _sampler.InProportion(rows, given);
+        return left.Length == rows.Length ? made : made.index_select(0, tensor([.. left.Take((int)count)]).to(_device));
+    }
+
     /// <summary>Draws real rows and what is given of them.</summary>
     public ConditionBatch Next(long count)
     {
         (long[] rows, float[] given) = _sampler.Draw((int)count);
-        Tensor x = _data.Rows(tensor(rows).to(_device));
-        Tensor m = Aligned.Copy(given, [count, _columns], _device);
-        Tensor isGiven = m.mm(_membership);
-        return new ConditionBatch(x, isGiven, cat([x.mul(isGiven).index_select(1, _rowInputs), m], 1));
+        return Batch(rows, given);
     }
 
     /// <summary>Visits how far the draws of conditions have come.</summary>
@@ -58,6 +74,14 @@ internal sealed class ConditionedRows : IGameRows, IDisposable
     {
         _membership.Dispose();
         _rowInputs.Dispose();
+    }
+
+    private ConditionBatch Batch(long[] rows, float[] given)
+    {
+        Tensor x = _data.Rows(tensor(rows).to(_device));
+        Tensor m = Aligned.Copy(given, [rows.Length, _columns], _device);
+        Tensor isGiven = m.mm(_membership);
+        return new ConditionBatch(x, isGiven, cat([x.mul(isGiven).index_select(1, _rowInputs), m], 1));
     }
 
     private Tensor Fake(ConditionBatch batch, RandomSource random)

@@ -17,6 +17,7 @@ internal sealed class HeldOutWatch : IDisposable
     private readonly TrainingData _data;
     private readonly GeneratorNetwork _generator;
     private readonly Tensor _average;
+    private readonly ConditionedRows? _conditions;
     private readonly RandomSource _random;
     private readonly TwoSampleTest _test;
     private readonly Tensor _best;
@@ -31,14 +32,17 @@ internal sealed class HeldOutWatch : IDisposable
     /// <param name="average">The weights to judge, in its order.</param>
     /// <param name="parts">Numbers and categories of a row.</param>
     /// <param name="numbers">How many of a row's first columns are numbers.</param>
-    /// <param name="random">A source of its own, so that watching changes nothing of what is watched.</param>
-    public HeldOutWatch(EarlyStopping stopping, TrainingData data, GeneratorNetwork generator, Tensor average, int parts, int numbers, RandomSource random)
+    /// <param name="random">A source of its own, so that watching changes nothing of what is watched; owned from here on.</param>
+    /// <param name="conditions">Where rows are made under conditions: a source of its own of those; owned from here on.</param>
+    public HeldOutWatch(
+        EarlyStopping stopping, TrainingData data, GeneratorNetwork generator, Tensor average, int parts, int numbers, RandomSource random, ConditionedRows? conditions)
     {
         _stopping = stopping;
         _data = data;
         _generator = generator;
         _average = average;
         _random = random;
+        _conditions = conditions;
         _test = new TwoSampleTest(data.Width, numbers, parts, random, average.device);
         _rows = Math.Clamp(FittedCells / data.Width, 256, FittedRows);
         _best = average.clone().DetachFromDisposeScope();
@@ -97,6 +101,10 @@ internal sealed class HeldOutWatch : IDisposable
         state.Visit("since", ref _since);
         state.Visit("best", _best);
         state.Visit("random", _random.Visit);
+        if (_conditions is not null)
+        {
+            state.Visit("conditions", _conditions.Visit);
+        }
     }
 
     public void Dispose()
@@ -104,6 +112,7 @@ internal sealed class HeldOutWatch : IDisposable
         _test.Dispose();
         _best.Dispose();
         _random.Dispose();
+        _conditions?.Dispose();
     }
 
     private double Judge()
@@ -116,5 +125,5 @@ internal sealed class HeldOutWatch : IDisposable
         return _test.Auc(_data.Draw(_rows, _random), fake, _data.HeldOut(), unseenFake);
     }
 
-    private Tensor Generated() => _generator.Generate(_random.Normal(_rows, _generator.LatentWidth));
+    private Tensor Generated() => _conditions?.InProportion(_rows, _random) ?? _generator.Generate(_random.Normal(_rows, _generator.LatentWidth));
 }

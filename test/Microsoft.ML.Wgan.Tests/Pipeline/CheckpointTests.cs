@@ -12,7 +12,7 @@ public sealed class CheckpointTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
 
-    public static TheoryData<string> Kinds() => ["plain", "early stopping", "conditions", "spectral norm and RMSProp", "group sort and warm-up", "pictures", "residual pictures under conditions"];
+    public static TheoryData<string> Kinds() => ["plain", "early stopping", "conditions", "early stopping under conditions by log-frequency", "spectral norm and RMSProp", "group sort and warm-up", "pictures", "residual pictures under conditions"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -164,6 +164,13 @@ public sealed class CheckpointTests : IDisposable
         return kind switch
         {
             "early stopping" => (quick with { Training = quick.Training with { EarlyStopping = new() { Evaluations = 8, Patience = 1 } } }, People.View(_ml, 2_000)),
+            "early stopping under conditions by log-frequency" => (
+                quick with
+                {
+                    Training = quick.Training with { EarlyStopping = new() { Evaluations = 8, Patience = 99 }, ConditionSampling = ConditionSampling.LogFrequency },
+                    Columns = new() { Condition = ["Job", "Age"] },
+                },
+                People.View(_ml, 2_000)),
             "conditions" => (quick with { Columns = new() { Condition = ["Job", "Age"] } }, People.View(_ml)),
             "spectral norm and RMSProp" => (quick with { Lipschitz = new SpectralNorm(), Training = quick.Training with { Optimizer = new RmsProp() } }, People.View(_ml)),
             "group sort and warm-up" => (quick with { Lipschitz = new GroupSort(), Training = quick.Training with { WarmUp = new() { CriticSteps = 4, GeneratorSteps = 7, Every = 10 } } }, People.View(_ml)),

@@ -44,6 +44,18 @@ public sealed class EarlyStoppingTests
         Assert.Equal(seldom.History.Select(step => step.CriticLoss), often.History.Select(step => step.CriticLoss));
     }
 
+    [Theory]
+    [InlineData(ConditionSampling.Frequency)]
+    [InlineData(ConditionSampling.LogFrequency)]
+    public void Under_conditions_too_scores_are_reported_and_watching_changes_nothing(ConditionSampling sampling)
+    {
+        using WganTransformer seldom = _ml.Generative.Wgan(UnderConditions(sampling, evaluations: 2)).Fit(Data(3_000));
+        using WganTransformer often = _ml.Generative.Wgan(UnderConditions(sampling, evaluations: 15)).Fit(Data(3_000));
+
+        Assert.Contains(often.History, step => step.HeldOutScore is > 0.4 and <= 1);
+        Assert.Equal(seldom.History.Select(step => step.CriticLoss), often.History.Select(step => step.CriticLoss));
+    }
+
     [Fact]
     public void Switched_off_there_is_no_score()
     {
@@ -59,6 +71,12 @@ public sealed class EarlyStoppingTests
         Training = new() { GeneratorSteps = steps, BatchSize = 32, CriticStepsPerGeneratorStep = 1, EarlyStopping = stopping },
         Run = new() { ReportEvery = 10 },
     };
+
+    private static WganOptions UnderConditions(ConditionSampling sampling, int evaluations)
+    {
+        WganOptions options = Options(steps: 30, new EarlyStopping { Evaluations = evaluations, Patience = 99 });
+        return options with { Columns = new() { Condition = ["Colour", "Size"] }, Training = options.Training with { ConditionSampling = sampling } };
+    }
 
     private IDataView Data(int count) => _ml.Data.LoadFromEnumerable(
         Enumerable.Range(0, count).Select(i => new Row { Size = (float)(Math.Sin(i) + (i % 3)), Colour = (i % 3).ToString(System.Globalization.CultureInfo.InvariantCulture) }));

@@ -20,10 +20,12 @@ public sealed class ConditionSamplerTests
         new CategoryColumn("other", [.. Enumerable.Range(0, RowCount).Select(row => row / 7 % 3)], 3, null),
     ]);
 
-    private static (long[] Rows, float[] Given) Draw(int[] columns, ConditionSampling sampling, ulong seed = 1)
+    private static (long[] Rows, float[] Given) Draw(int[] columns, ConditionSampling sampling, ulong seed = 1) => Sampler(columns, sampling, seed).Draw(Draws);
+
+    private static ConditionSampler Sampler(int[] columns, ConditionSampling sampling, ulong seed = 1, int heldOut = 0)
     {
         TableEncoder encoder = TableEncoder.Fit(_table, new EncodingOptions { Conditions = new HashSet<string>(_table.Columns.Select(column => column.Name)) });
-        return new ConditionSampler(encoder.Encode(_table, 1), new ConditionLayout(columns, encoder), sampling, seed).Draw(Draws);
+        return new ConditionSampler(encoder.Encode(_table, 1), new ConditionLayout(columns, encoder), sampling, seed, heldOut);
     }
 
     private static int[] Sizes(float[] given, int columns) => [.. given.Chunk(columns).Select(row => (int)row.Sum())];
@@ -104,4 +106,51 @@ public sealed class ConditionSamplerTests
         Assert.Equal(Draw([0, 2], ConditionSampling.Frequency).Rows, Draw([0, 2], ConditionSampling.Frequency).Rows);
         Assert.NotEqual(Draw([0, 2], ConditionSampling.Frequency).Rows, Draw([0, 2], ConditionSampling.Frequency, seed: 2).Rows);
     }
+
+    [Theory]
+    [InlineData(ConditionSampling.Frequency)]
+    [InlineData(ConditionSampling.LogFrequency)]
+    public void The_last_rows_are_not_drawn_where_they_are_held_out(ConditionSampling sampling)
+    {
+        (long[] rows, _) = Sampler([0, 2], sampling, heldOut: 25).Draw(Draws);
+
+        Assert.Equal(RowCount - 25 - 1, rows.Max());
+    }
+
+    [Fact]
+    public void Thinned_out_every_row_is_as_likely_whatever_is_given()
+    {
+        ConditionSampler sampler = Sampler([0, 1, 2, 3], ConditionSampling.LogFrequency);
+        (long[] rows, float[] given) = sampler.Draw(4 * Draws);
+
+        long[] left = sampler.InProportion(rows, given);
+
+        Assert.False(sampler.IsInProportion);
+        Assert.All(left.GroupBy(i => string.Concat(given[(int)(4 * i)..(int)((4 * i) + 4)])).Where(alike => alike.Count() > 1_000), alike =>
+        {
+            // Four standard deviations of each share among so many.
+            double share = 4 * Math.Sqrt(0.25 / alike.Count()), rare = 4 * Math.Sqrt(0.01 / alike.Count());
+            Assert.Equal(0.01, alike.Count(i => rows[i] >= 990) / (double)alike.Count(), rare);
+            Assert.Equal(0.9, alike.Count(i => rows[i] < 900) / (double)alike.Count(), share);
+            Assert.Equal(0.5, alike.Count(i => rows[i] % 2 == 0) / (double)alike.Count(), share);
+            Assert.Equal(0.5, alike.Count(i => rows[i] < 500) / (double)alike.Count(), share);
+        });
+
+        // With nothing given, or numbers alone, nothing is left out.
+        Assert.Equal(rows.Index().Count(row => IsFree(given, row.Index)), left.Count(i => IsFree(given, (int)i)));
+        Assert.InRange(left.Length, (rows.Length / 2) + Draws / 4, rows.Length - Draws / 4);
+    }
+
+    [Fact]
+    public void By_frequency_nothing_is_thinned_out()
+    {
+        ConditionSampler sampler = Sampler([0, 1, 2], ConditionSampling.Frequency);
+        (long[] rows, float[] given) = sampler.Draw(1_000);
+
+        Assert.True(sampler.IsInProportion);
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => (long)i), sampler.InProportion(rows, given));
+    }
+
+    // No category is given: of four conditions the second is the number.
+    private static bool IsFree(float[] given, int i) => given[4 * i] + given[(4 * i) + 2] + given[(4 * i) + 3] == 0;
 }

@@ -13,12 +13,17 @@ public sealed class ConditionedRowsTests : IDisposable
     private const int Count = 256;
     private const int RowWidth = 1 + 3 + 2;
     private const int ConditionWidth = 1 + 2 + 2;
+
+    // Of a standard deviation of some 4,000 numbers: about four of its own.
+    private const double Tolerance = 0.05;
     private readonly DisposeScope _scope = NewDisposeScope();
     private readonly HostRandom _random = new(1);
     private readonly TrainingData _data;
     private readonly ResidualGenerator _generator;
     private readonly ConditionedRows _rows;
     private readonly OutputHead _head;
+    private readonly ConditionLayout _layout;
+    private readonly EncodedTable _encoded;
 
     public ConditionedRowsTests()
     {
@@ -29,12 +34,12 @@ public sealed class ConditionedRowsTests : IDisposable
             new NumberColumn("size", [.. Enumerable.Range(0, 300).Select(row => Math.Sin(row))], NumberRange.Double),
         ]);
         TableEncoder encoder = TableEncoder.Fit(table, new EncodingOptions { Conditions = new HashSet<string> { "flag", "size" } });
-        var layout = new ConditionLayout([2, 1], encoder);
-        EncodedTable encoded = encoder.Encode(table, 1);
-        _data = new TrainingData(encoded, CPU);
+        _layout = new ConditionLayout([2, 1], encoder);
+        _encoded = encoder.Encode(table, 1);
+        _data = new TrainingData(_encoded, CPU);
         _head = new OutputHead(encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth, encoder.Layout.Categories, CPU);
-        _generator = new ResidualGenerator(new GeneratorShape(4, 8, encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth, layout.Width), _head, 1, CPU);
-        _rows = new ConditionedRows(_data, _generator, layout, new ConditionSampler(encoded, layout, ConditionSampling.Frequency, 1), CPU);
+        _generator = new ResidualGenerator(new GeneratorShape(4, 8, encoder.Layout.NumberWidth, encoder.Layout.CategoryWidth, _layout.Width), _head, 1, CPU);
+        _rows = new ConditionedRows(_data, _generator, _layout, new ConditionSampler(_encoded, _layout, ConditionSampling.Frequency, 1), CPU);
     }
 
     public void Dispose()
@@ -88,4 +93,55 @@ public sealed class ConditionedRowsTests : IDisposable
         _rows.Fake(Count, _random).narrow(1, 0, 1).sum().backward();
         Assert.Contains(_generator.Parameters.Gradient.data<float>().ToArray(), gradient => gradient != 0);
     }
+
+    [Fact]
+    public void Rows_in_proportion_hold_what_is_given_and_nothing_beside_them()
+    {
+        using ConditionedRows own = Own(), same = Own();
+
+        float[][] y = ToRows(own.InProportion(Count, _random));
+
+        ConditionBatch drawn = same.Next(Count);
+        float[][] x = ToRows(drawn.Rows), given = ToRows(drawn.IsGiven);
+        Assert.Equal(Count, y.Length);
+        Assert.All(y.Index(), row => Assert.All(
+            Enumerable.Range(0, RowWidth).Where(input => given[row.Index][input] == 1), input => Assert.Equal(x[row.Index][input], row.Item[input])));
+        Assert.All(y, row => Assert.Equal(RowWidth, row.Length));
+        Assert.Contains(y.Index(), row => given[row.Index].Sum() == 0);
+    }
+
+    [Fact]
+    public void Rows_in_proportion_are_normalised_as_the_finished_generator_normalises()
+    {
+        const int Many = 8_192;
+        Tensor first = ResidualGenerator.Leaves.Of(_generator.Parameters).FirstWeight;
+        using (IDisposable noGradient = no_grad())
+        {
+            // A condition that weighs: with it given the first layer is somewhere else.
+            first.narrow(1, 4, ConditionWidth).fill_(3);
+        }
+
+        using ConditionedRows own = Own(), same = Own();
+        using TrainedGenerator finished = GeneratorFreezer.Freeze(_generator, _random, _rows);
+        float[] frozen = new float[Many * RowWidth];
+        finished.Run(0, Many, seed: 5, frozen);
+
+        float[][] given = ToRows(same.Next(Many).IsGiven), judged = ToRows(own.InProportion(Many, _random));
+        Tensor nothing = cat([_random.Normal(Many, 4), zeros(Many, ConditionWidth)], 1);
+
+        double expected = Spread(frozen.Chunk(RowWidth));
+        Assert.Equal(expected, Spread(judged.Where((_, i) => given[i].Sum() == 0)), Tolerance * expected);
+
+        // Alone, rows with nothing given would take other statistics: it is not the same generator.
+        Assert.InRange(Spread(ToRows(_generator.Generate(nothing))), (1 + (4 * Tolerance)) * expected, double.PositiveInfinity);
+    }
+
+    private static double Spread(IEnumerable<float[]> rows)
+    {
+        double[] numbers = [.. rows.Select(row => (double)row[0])];
+        double mean = numbers.Average();
+        return Math.Sqrt(numbers.Average(number => (number - mean) * (number - mean)));
+    }
+
+    private ConditionedRows Own() => new(_data, _generator, _layout, new ConditionSampler(_encoded, _layout, ConditionSampling.Frequency, 9), CPU);
 }

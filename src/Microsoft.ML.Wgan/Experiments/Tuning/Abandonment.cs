@@ -2,7 +2,7 @@ namespace Microsoft.ML.Wgan.Experiments;
 
 /// <summary>Ends trials whose training goes worse than that of others did at the same share of it.</summary>
 /// <remarks>
-/// It looks at <see cref="TrainingStep.HeldOutScore"/>, so at tables of 2,000 rows and more with <see cref="TrainingOptions.EarlyStopping"/> and without conditions; of others every trial is trained to its end.
+/// It looks at <see cref="TrainingStep.HeldOutScore"/>, so at tables of 2,000 rows and more with <see cref="TrainingOptions.EarlyStopping"/>; of others every trial is trained to its end.
 /// </remarks>
 public abstract class Abandonment
 {
