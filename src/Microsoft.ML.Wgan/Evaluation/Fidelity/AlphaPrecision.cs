@@ -20,11 +20,14 @@ namespace Microsoft.ML.Wgan.Evaluation.Fidelity;
 /// </remarks>
 public sealed class AlphaPrecision
 {
-    // Quantiles of the spheres, evenly from 0 to 1.
-    private const int Spheres = 30;
+    private readonly SphereDistances _precision;
+    private readonly SphereDistances _recall;
 
-    private AlphaPrecision(double precision, double recall, double authenticity, int realRows, int syntheticRows)
-        => (Precision, Recall, Authenticity, RealRows, SyntheticRows) = (precision, recall, authenticity, realRows, syntheticRows);
+    private AlphaPrecision(SphereDistances precision, SphereDistances recall, double authenticity, int realRows, int syntheticRows)
+    {
+        (_precision, _recall) = (precision, recall);
+        (Precision, Recall, Authenticity, RealRows, SyntheticRows) = (precision.Integrated(), recall.Integrated(), authenticity, realRows, syntheticRows);
+    }
 
     /// <summary>Integrated α-precision; at most 1, higher is better.</summary>
     public double Precision { get; }
@@ -67,11 +70,18 @@ public sealed class AlphaPrecision
         // A real row is reached by a sphere as soon as that holds its synthetic row, and never if that is farther than another real row.
         double[] reached = [.. ofNearestFromItsMean.Select((distance, i) => toSynthetic[i] <= toOther[i] ? distance : double.PositiveInfinity)];
         return new AlphaPrecision(
-            Integrated(ofRealFromMean, DistancesFrom(realMean, y)),
-            Integrated(ofNearestFromItsMean, reached),
+            new SphereDistances(ofRealFromMean, DistancesFrom(realMean, y), ArePairs: false),
+            new SphereDistances(ofNearestFromItsMean, reached, ArePairs: true),
             itsReal.Zip(toReal, (i, distance) => toOther[i] < distance ? 1.0 : 0).Average(),
             x.Count,
             y.Count);
+    }
+
+    /// <summary>Standard errors of precision and recall by drawing the rows' distances again: means and nearest rows stay what they are.</summary>
+    internal (double? Precision, double? Recall) StandardErrors(Bootstrap bootstrap)
+    {
+        double? Of(SphereDistances distances) => Bootstrap.Deviation(bootstrap.Draws().Select(random => (double?)distances.Drawn(random).Integrated()));
+        return (Of(_precision), Of(_recall));
     }
 
     private static (double Zero, double Step, double Missing) OverRange(ScoredColumn column)
@@ -84,23 +94,6 @@ public sealed class AlphaPrecision
 
         double median = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
         return (sorted[0], sorted[^1] > sorted[0] ? sorted[^1] - sorted[0] : 1, median);
-    }
-
-    // How well the shares of the distances within the spheres follow the spheres' own shares.
-    private static double Integrated(double[] sphereDistances, double[] distances)
-    {
-        double[] sorted = [.. sphereDistances.Order()];
-        (double off, double sum) = (0, 0);
-        for (int sphere = 0; sphere < Spheres; sphere++)
-        {
-            double share = sphere / (Spheres - 1.0), place = share * (sorted.Length - 1);
-            int below = (int)place;
-            double radius = sorted[below] + ((place - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]));
-            off += Math.Abs(share - ((double)distances.Count(distance => distance <= radius) / distances.Length));
-            sum += share;
-        }
-
-        return 1 - (off / sum);
     }
 
     private static (float[] Squares, int[] Places) Nearest(PointCloud points, PointCloud references, bool butItself = false)

@@ -36,6 +36,16 @@ public sealed class DistanceDistribution
     /// <param name="value">A distance or ratio.</param>
     public double ShareUpTo(double value) => (double)CountUpTo(value) / _ascending.Length;
 
+    // Woodruff 1952, "Confidence intervals for medians and other position measures": the middle by rank deviates by a half over √n, read off the distribution itself.
+    internal double MedianError
+    {
+        get
+        {
+            double deviation = 0.5 / Math.Sqrt(_ascending.Length);
+            return (Quantile(0.5 + deviation) - Quantile(0.5 - deviation)) / 2;
+        }
+    }
+
     internal int CountUpTo(double value) => CountWhere(own => own <= value);
 
     internal int CountBelow(double value) => CountWhere(own => own < value);

@@ -15,36 +15,21 @@ internal sealed class Bootstrap(int samples, int seed)
     /// <summary>The standard error of each statistic; null without replicates.</summary>
     public double?[] StandardErrors(ScoredTable first, ScoredTable second, int statistics, Func<ScoredTable, ScoredTable, double?[]> measure, CancellationToken cancellation)
     {
-        if (samples < 2)
-        {
-            return new double?[statistics];
-        }
-
-        var replicates = new double?[samples][];
-        for (int sample = 0; sample < samples; sample++)
+        double?[][] replicates = [.. Draws().Select(random =>
         {
             cancellation.ThrowIfCancellationRequested();
-            var random = new Random(unchecked((seed * 397) ^ sample));
-            replicates[sample] = measure(Drawn(first, random), Drawn(second, random));
-        }
-
-        return [.. Enumerable.Range(0, statistics).Select(i => Deviation(replicates, i))];
+            return measure(Drawn(first, random), Drawn(second, random));
+        })];
+        return [.. Enumerable.Range(0, statistics).Select(i => Deviation(replicates.Select(replicate => replicate[i])))];
     }
 
-    private static ScoredTable Drawn(ScoredTable table, Random random)
-    {
-        int[] rows = new int[table.RowCount];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            rows[i] = random.Next(rows.Length);
-        }
+    /// <summary>A source of draws for each replicate; none where there are no standard errors.</summary>
+    public IEnumerable<Random> Draws() => Enumerable.Range(0, samples < 2 ? 0 : samples).Select(sample => new Random(unchecked((seed * 397) ^ sample)));
 
-        return table.Rows(rows);
-    }
-
-    private static double? Deviation(double?[][] replicates, int statistic)
+    /// <summary>The standard deviation of replicates; null of fewer than two.</summary>
+    public static double? Deviation(IEnumerable<double?> replicates)
     {
-        double[] values = [.. replicates.Select(replicate => replicate[statistic]).OfType<double>()];
+        double[] values = [.. replicates.OfType<double>()];
         if (values.Length < 2)
         {
             return null;
@@ -53,4 +38,18 @@ internal sealed class Bootstrap(int samples, int seed)
         double mean = values.Average();
         return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
     }
+
+    /// <summary>Row numbers drawn with replacement, as many as there are.</summary>
+    public static int[] Rows(int count, Random random)
+    {
+        int[] rows = new int[count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = random.Next(rows.Length);
+        }
+
+        return rows;
+    }
+
+    private static ScoredTable Drawn(ScoredTable table, Random random) => table.Rows(Rows(table.RowCount, random));
 }

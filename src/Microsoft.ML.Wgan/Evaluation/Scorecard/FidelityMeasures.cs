@@ -30,9 +30,8 @@ internal sealed class FidelityMeasures
     public IReadOnlyList<Measurement> Of(ScoredTable rows, bool withErrors, out TreeTwoSampleTest trees)
     {
         double?[] quick = Quick(_real, rows);
-        double?[] errors = withErrors
-            ? new Bootstrap(_settings.BootstrapSamples, _settings.Seed).StandardErrors(_real, rows, quick.Length, Quick, _settings.Cancellation)
-            : new double?[quick.Length];
+        var bootstrap = new Bootstrap(withErrors ? _settings.BootstrapSamples : 0, _settings.Seed);
+        double?[] errors = bootstrap.StandardErrors(_real, rows, quick.Length, Quick, _settings.Cancellation);
         _settings.Cancellation.ThrowIfCancellationRequested();
         trees = TreeTwoSampleTest.Between(_real, rows, _settings.Seed, Math.Min(_settings.MaximumRows, MostJudgedRows));
         LinearTwoSampleTest linear = LinearTwoSampleTest.Between(_real, rows, _settings.Seed, Math.Min(_settings.MaximumRows, MostJudgedRows));
@@ -47,16 +46,12 @@ internal sealed class FidelityMeasures
             }
         }
 
-        if (RareLevels.Between(_real, rows).Rare.Share is double rare)
-        {
-            measured.Add(new(nameof(GenerativeMetrics.RareLevelCoverage), rare));
-        }
-
-        measured.Add(new(nameof(GenerativeMetrics.SlicedWassersteinDistance), Sliced(rows)));
+        (double? precisionError, double? recallError) = alpha.StandardErrors(bootstrap);
+        measured.Add(Sliced(rows, bootstrap));
         measured.Add(new(nameof(GenerativeMetrics.TreesAreaUnderRocCurve), trees.Auc, trees.StandardError));
         measured.Add(new(nameof(GenerativeMetrics.LinearAreaUnderRocCurve), linear.Auc, linear.StandardError));
-        measured.Add(new(nameof(GenerativeMetrics.AlphaPrecision), alpha.Precision));
-        measured.Add(new(nameof(GenerativeMetrics.BetaRecall), alpha.Recall));
+        measured.Add(new(nameof(GenerativeMetrics.AlphaPrecision), alpha.Precision, precisionError));
+        measured.Add(new(nameof(GenerativeMetrics.BetaRecall), alpha.Recall, recallError));
         return measured;
     }
 
@@ -89,7 +84,7 @@ internal sealed class FidelityMeasures
     private static string[] QuickNames { get; } =
     [
         nameof(GenerativeMetrics.ShapeError), nameof(GenerativeMetrics.PairTrendError), nameof(GenerativeMetrics.AssociatedPairTrendError),
-        nameof(GenerativeMetrics.MissingShareError), nameof(GenerativeMetrics.RangeAdherence),
+        nameof(GenerativeMetrics.MissingShareError), nameof(GenerativeMetrics.RangeAdherence), nameof(GenerativeMetrics.RareLevelCoverage),
     ];
 
     // What takes so little time that it can be bootstrapped, in the order of the names.
@@ -103,13 +98,16 @@ internal sealed class FidelityMeasures
             pairs.AssociatedError,
             1 - MissingShares.Between(real, rows, _missingLevels).Score,
             RangeAdherence.Between(real, rows).Score,
+            RareLevels.Between(real, rows).Rare.Share,
         ];
     }
 
-    private double Sliced(ScoredTable rows)
+    private Measurement Sliced(ScoredTable rows, Bootstrap bootstrap)
     {
         var cloud = new RowCloud(_real);
-        return new SlicedWasserstein(Projections, _settings.Seed).Between(
-            cloud.Of(_real.Drawn(SlicedRows, _settings.Seed, purpose: 1)), cloud.Of(rows.Drawn(SlicedRows, _settings.Seed, purpose: 2)));
+        var distance = new SlicedWasserstein(Projections, _settings.Seed);
+        (PointCloud x, PointCloud y) = (cloud.Of(_real.Drawn(SlicedRows, _settings.Seed, purpose: 1)), cloud.Of(rows.Drawn(SlicedRows, _settings.Seed, purpose: 2)));
+        double? error = Bootstrap.Deviation(distance.Redrawn(x, y, [.. bootstrap.Draws()]).Select(replicate => (double?)replicate));
+        return new(nameof(GenerativeMetrics.SlicedWassersteinDistance), distance.Between(x, y), error);
     }
 }

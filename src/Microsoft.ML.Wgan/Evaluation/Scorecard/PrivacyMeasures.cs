@@ -23,8 +23,8 @@ internal sealed class PrivacyMeasures
             new(nameof(GenerativeMetrics.MemorisingShare), Closest.MemorisingShare, MemorisingError(rows.RowCount, training.RowCount, heldOut.RowCount)),
             new(nameof(GenerativeMetrics.ExactCopyShare), exact, Error(exact, rows.RowCount)),
             new(nameof(GenerativeMetrics.NearCopyShare), copies.Share, copies.StandardError),
-            new(nameof(GenerativeMetrics.ClosestRecordDistance), Closest.ToTraining.Median),
-            new(nameof(GenerativeMetrics.NearestNeighborDistanceRatio), Closest.Ratios.Median),
+            new(nameof(GenerativeMetrics.ClosestRecordDistance), Closest.ToTraining.Median, Closest.ToTraining.MedianError),
+            new(nameof(GenerativeMetrics.NearestNeighborDistanceRatio), Closest.Ratios.Median, Closest.Ratios.MedianError),
             new(nameof(GenerativeMetrics.MembershipAdvantage), membership.Advantage, 2 * membership.StandardError),
             new(nameof(GenerativeMetrics.RareRowIdentifiability), rare.Share, rare.StandardError),
         ];

@@ -53,7 +53,62 @@ public sealed class SlicedWasserstein
         return Root.Of(sum / Projections, Power);
     }
 
-    // A normal vector has no preferred direction. Its length is divided out in Project, in double precision.
+    /// <summary>The distances of clouds whose points are drawn again with replacement, for a standard error.</summary>
+    /// <param name="x">Points, [n, width].</param>
+    /// <param name="y">Points, [m, width].</param>
+    /// <param name="draws">A source of draws for each.</param>
+    internal double[] Redrawn(PointCloud x, PointCloud y, IReadOnlyList<Random> draws)
+    {
+        Clouds.Check(x, y, Power);
+        (int[] OfX, int[] OfY)[] times = [.. draws.Select(random => (Times(x.Count, random), Times(y.Count, random)))];
+        (double[] xs, double[] ys, double[] drawnX, double[] drawnY) = (new double[x.Count], new double[y.Count], new double[x.Count], new double[y.Count]);
+        double[] sums = new double[times.Length];
+        for (int k = 0; k < (times.Length == 0 ? 0 : Projections); k++)
+        {
+            float[] direction = Direction(k, x.Width);
+            int[] xPoints = Ordered(x, direction, xs), yPoints = Ordered(y, direction, ys);
+            for (int sample = 0; sample < sums.Length; sample++)
+            {
+                Repeat(xs, xPoints, times[sample].OfX, drawnX);
+                Repeat(ys, yPoints, times[sample].OfY, drawnY);
+                sums[sample] += Root.Raise(Wasserstein1d.BetweenSorted(drawnX, drawnY, Power), Power);
+            }
+        }
+
+        return Array.ConvertAll(sums, sum => Root.Of(sum / Projections, Power));
+    }
+
+    private static int[] Times(int count, Random random)
+    {
+        int[] times = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            times[random.Next(count)]++;
+        }
+
+        return times;
+    }
+
+    private static int[] Ordered(PointCloud cloud, float[] direction, double[] places)
+    {
+        int[] points = [.. Enumerable.Range(0, places.Length)];
+        Place(cloud, direction, places);
+        Array.Sort(places, points);
+        return points;
+    }
+
+    // Places in order, each as often as its point was drawn.
+    private static void Repeat(double[] places, int[] points, int[] times, double[] drawn)
+    {
+        int next = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            drawn.AsSpan(next, times[points[i]]).Fill(places[i]);
+            next += times[points[i]];
+        }
+    }
+
+    // A normal vector has no preferred direction. Its length is divided out in Place, in double precision.
     private float[] Direction(int index, int width)
     {
         float[] direction = new float[width];
@@ -62,6 +117,12 @@ public sealed class SlicedWasserstein
     }
 
     private static void Project(PointCloud cloud, float[] direction, double[] places)
+    {
+        Place(cloud, direction, places);
+        Array.Sort(places);
+    }
+
+    private static void Place(PointCloud cloud, float[] direction, double[] places)
     {
         double length = Math.Sqrt(direction.Sum(coordinate => (double)coordinate * coordinate));
         for (int point = 0; point < places.Length; point++)
@@ -75,7 +136,5 @@ public sealed class SlicedWasserstein
 
             places[point] = product / length;
         }
-
-        Array.Sort(places);
     }
 }

@@ -36,4 +36,16 @@ public sealed class DistanceDistributionTests
     [InlineData(1.1)]
     [InlineData(double.NaN)]
     public void A_share_is_from_0_to_1(double share) => Assert.Throws<ArgumentOutOfRangeException>(() => _five.Quantile(share));
+
+    [Fact]
+    public void The_error_of_a_median_is_that_of_its_rank_in_the_distribution()
+    {
+        // Evenly spread over [0, 1] a median of n values deviates by 1 / (2 √n).
+        var even = new DistanceDistribution([.. Enumerable.Range(0, 401).Select(i => i / 400f)]);
+        var alike = new DistanceDistribution([3, 3, 3, 3]);
+
+        Assert.Equal(0.5 / Math.Sqrt(401), even.MedianError, 1e-6);
+        Assert.Equal(0, alike.MedianError);
+        Assert.Equal(0, new DistanceDistribution([7]).MedianError);
+    }
 }

@@ -140,6 +140,15 @@ public sealed class PlantedFailureTests
     }
 
     [Fact]
+    public void Every_score_but_that_of_importances_has_an_interval()
+    {
+        IReadOnlyList<GenerativeScore> scores = Of(_fresh, target: "member").Scores;
+
+        Assert.Equal([nameof(GenerativeMetrics.FeatureImportanceAgreement)], scores.Where(score => score.StandardError is null).Select(score => score.Name));
+        Assert.All(scores.Where(score => score.StandardError is not null), score => Assert.InRange(score.StandardError!.Value, 0, 1));
+    }
+
+    [Fact]
     public void Without_yardsticks_the_synthetic_rows_get_the_same_scores()
     {
         IReadOnlyList<GenerativeScore> whole = Of(_fresh, target: "member").Scores;

@@ -88,4 +88,25 @@ public sealed class SlicedWassersteinTests
         Assert.Equal("power", Assert.Throws<ArgumentOutOfRangeException>(() => new SlicedWasserstein(power: 0)).ParamName);
         Assert.Equal("y", Assert.Throws<ArgumentException>(() => new SlicedWasserstein().Between(Clouds.Normal(2, 2, 1), Clouds.Normal(2, 3, 1))).ParamName);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Drawn_again_it_is_the_distance_of_the_points_that_were_drawn(int power)
+    {
+        (PointCloud x, PointCloud y) = (Clouds.Normal(30, 3, 1), Clouds.Normal(41, 3, 2));
+        var distance = new SlicedWasserstein(7, 3, power);
+        static PointCloud Drawn(PointCloud cloud, Random random) =>
+            new([.. Enumerable.Range(0, cloud.Count).SelectMany(_ => cloud[random.Next(cloud.Count)].ToArray())], cloud.Width);
+
+        double[] replicates = distance.Redrawn(x, y, [new Random(5), new Random(6)]);
+
+        Assert.Equal(2, replicates.Length);
+        Assert.All(replicates.Index(), replicate =>
+        {
+            var random = new Random(5 + replicate.Index);
+            Assert.Equal(distance.Between(Drawn(x, random), Drawn(y, random)), replicate.Item, SinglePrecision);
+        });
+        Assert.Empty(distance.Redrawn(x, y, []));
+    }
 }
