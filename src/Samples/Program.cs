@@ -22,5 +22,6 @@ var root = new RootCommand("Trains Wasserstein GANs on tables and pictures and w
     FolderCommand.Create(),
     LossesCommand.Create(),
 };
+OptionalCommands.AddTo(root);
 Report.Prepare();
 return await ExitCode.RunAsync(root, args);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.ML.Wgan;
-using Microsoft.ML.Wgan.Evaluation;
 using Microsoft.ML.Wgan.Experiments;
 using Spectre.Console;
 
@@ -11,15 +9,6 @@ namespace WganSamples.Terminal;
 internal sealed class ComparisonBoard : IProgress<ContenderResult>
 {
     private const string Waiting = "waiting";
-
-    private static readonly (string Name, string Title)[] _scores =
-    [
-        (nameof(GenerativeMetrics.TreesAreaUnderRocCurve), "two-sample AUC"),
-        (nameof(GenerativeMetrics.ShapeError), "shape error"),
-        (nameof(GenerativeMetrics.PairTrendError), "pair error"),
-        (nameof(GenerativeMetrics.TrainedOnSynthetic), "utility"),
-        (nameof(GenerativeMetrics.NearerToTrainingShare), "nearer to training"),
-    ];
 
     private readonly string[] _names;
     private readonly string[] _states;
@@ -55,7 +44,7 @@ internal sealed class ComparisonBoard : IProgress<ContenderResult>
         Say(contender, value.Exception is { } fault ? $"failed: {fault.Message}" : "scored");
         if (_live is null)
         {
-            IEnumerable<string> scores = _scores.Select(score => (score.Title, Text: Cell(value, score.Name))).Where(score => score.Text.Length > 0).Select(score => $"{score.Title} {score.Text}");
+            IEnumerable<string> scores = ScoreCells.Columns.Select(score => (score.Title, Text: Cell(value, score.Name))).Where(score => score.Text.Length > 0).Select(score => $"{score.Title} {score.Text}");
             Terminal.Report.Line($"{Terminal.Report.Duration(_watch.Elapsed)}: {value.Name} {_states[contender]}; {string.Join(", ", scores)}");
         }
     }
@@ -69,25 +58,21 @@ internal sealed class ComparisonBoard : IProgress<ContenderResult>
     private Table Board()
     {
         Table board = new Table().Border(TableBorder.Rounded);
-        foreach (string title in (string[])["contender", "state", .. _scores.Select(score => score.Title)])
+        foreach (string title in (string[])["contender", "state", .. ScoreCells.Columns.Select(score => score.Title)])
         {
             board.AddColumn(new TableColumn(new Text(title)));
         }
 
         for (int i = 0; i < _names.Length; i++)
         {
-            string[] cells = [_names[i], _states[i], .. _scores.Select(score => Cell(_results[i], score.Name))];
+            string[] cells = [_names[i], _states[i], .. ScoreCells.Columns.Select(score => Cell(_results[i], score.Name))];
             board.AddRow(cells.Select(cell => new Text(cell)));
         }
 
         return board;
     }
 
-    private static string Cell(ContenderResult? result, string name) => result?.Metrics?.Scores.FirstOrDefault(score => score.Name == name) is not { } score || double.IsNaN(score.Value)
-        ? ""
-        : score.Unit == ScoreUnit.Share
-            ? string.Create(CultureInfo.InvariantCulture, $"{100 * score.Value:F1} %")
-            : score.Value.ToString("F3", CultureInfo.InvariantCulture);
+    private static string Cell(ContenderResult? result, string name) => ScoreCells.Text(result?.Metrics?.Scores ?? [], name);
 
     private sealed class Training(ComparisonBoard board, int contender, TimeSpan? maxTime) : IProgress<TrainingStep>
     {

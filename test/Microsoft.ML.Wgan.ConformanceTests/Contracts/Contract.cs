@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.ML.Wgan.TestSupport;
 
 namespace Microsoft.ML.Wgan.ConformanceTests.Contracts;
 
@@ -18,7 +19,12 @@ internal sealed class Contract
         _byOwner = _lines.GroupBy(ContractLine.TypeOf).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
-    /// <summary>Assemblies of the packages that are on record.</summary>
+    /// <summary>Of these only the types that are used are on record, and of one of them only some members.</summary>
+    private const string RecordedInPart = "Microsoft.ML.AutoML";
+
+    private static readonly string[] _optional = [RecordedInPart, "Microsoft.ML.SearchSpace"];
+
+    /// <summary>Assemblies of the packages that are on record; of the optional ones those that this build has: on the stand-ins, all.</summary>
     public static IReadOnlyList<string> Assemblies { get; } =
         [
             "Microsoft.ML.Core",
@@ -28,10 +34,14 @@ internal sealed class Contract
             "Microsoft.ML.StandardTrainers",
             "Microsoft.ML.Transforms",
             "TorchSharp",
+            .. _optional.Where(assembly => TestRun.OnStandIns || File.Exists(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"))),
         ];
 
     /// <summary>The internals of Microsoft.ML.Core that a saved model needs.</summary>
     public static Contract Internals { get; } = Read(Path.Combine("internal", "Microsoft.ML.Core.persistence.txt"));
+
+    /// <summary>Whether the package has more to offer than is on record.</summary>
+    public static bool IsPart(string assembly) => assembly == RecordedInPart;
 
     public int Count => _lines.Count;
 

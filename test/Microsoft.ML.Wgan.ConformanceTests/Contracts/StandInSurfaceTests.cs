@@ -25,7 +25,9 @@ public sealed class StandInSurfaceTests(ITestOutputHelper output)
 
         output.WriteLine($"{assembly}: {surface.Length} lines here, {contract.Count} on record");
 
-        Faults.None("A stand-in offers nothing that the package does not", surface.Where(line => !contract.Allows(line)));
+        // What was recorded in part only says what stand-ins may offer.
+        IEnumerable<string> recorded = TestRun.OnStandIns || !Contract.IsPart(assembly) ? surface : [];
+        Faults.None("A stand-in offers nothing that the package does not", recorded.Where(line => !contract.Allows(line)));
     }
 
     [Theory]

@@ -59,6 +59,22 @@ public sealed class GenerativeSearchSpace
         return new GenerativeSearchSpace([.. _dimensions.Where(dimension => !names.Contains(dimension.Name))]);
     }
 
+    /// <summary>The options at a point of the space: what a search that is not this library's trains (AutoML's, for one; see docs/experiments.md).</summary>
+    /// <param name="options">What the point changes.</param>
+    /// <param name="values">For every dimension, by its name: of a <see cref="SearchRange"/> a number, which the nearest one that the range may try stands in for; of a <see cref="SearchChoice"/> the name of a level.</param>
+    /// <exception cref="ArgumentException">A dimension has no value or one that it does not take, or a value is of no dimension.</exception>
+    public WganOptions Apply(WganOptions options, IReadOnlyDictionary<string, object> values)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count != _dimensions.Length || !_dimensions.All(dimension => values.ContainsKey(dimension.Name)))
+        {
+            throw new ArgumentException($"A point has one value for each of {string.Join(", ", _dimensions.Select(dimension => dimension.Name))}; this one has values for {string.Join(", ", values.Keys)}.", nameof(values));
+        }
+
+        return Apply(options, new SearchPoint([.. _dimensions.Select(dimension => dimension.ValueOf(values[dimension.Name]))]));
+    }
+
     internal int IndexOf(string name) => Array.FindIndex(_dimensions, dimension => dimension.Name == name);
 
     /// <summary>The options of a trial.</summary>
@@ -69,7 +85,7 @@ public sealed class GenerativeSearchSpace
     }
 
     /// <summary>The values that searches start from.</summary>
-    internal SearchPoint Start => new([.. _dimensions.Select(dimension => dimension.Start)]);
+    internal SearchPoint Start => new([.. _dimensions.Select(dimension => dimension.StartValue)]);
 
     /// <summary>The start, if it stands for just these options; else null: they lie elsewhere, and where is not known.</summary>
     internal SearchPoint? PointOf(WganOptions options) =>

@@ -24,7 +24,7 @@ public sealed class SearchChoice : SearchDimension
     /// <summary>Its values.</summary>
     public IReadOnlyList<SearchLevel> Choices => _levels;
 
-    internal override double Start => 0;
+    internal override double StartValue => 0;
 
     internal override int? Levels => _levels.Length;
 
@@ -35,6 +35,10 @@ public sealed class SearchChoice : SearchDimension
     internal override IReadOnlyList<double> Grid(int points) => [.. _levels.Select((_, level) => (double)level)];
 
     internal override bool Holds(double value) => value >= 0 && value < _levels.Length && value == Math.Floor(value);
+
+    internal override double ValueOf(object value) => Array.FindIndex(_levels, level => level.Name.Equals(value)) is >= 0 and var level
+        ? level
+        : throw new ArgumentException($"The choice '{Name}' has no level '{value}'; it has {string.Join(", ", _levels.Select(level => $"'{level.Name}'"))}.", nameof(value));
 
     internal override string Text(double value) => _levels[(int)value].Name;
 

@@ -13,7 +13,7 @@ public abstract class SearchDimension
     public string Name { get; }
 
     /// <summary>The value that a search starts from.</summary>
-    internal abstract double Start { get; }
+    internal abstract double StartValue { get; }
 
     /// <summary>Number of levels without an order; null where values are ordered.</summary>
     internal abstract int? Levels { get; }
@@ -29,6 +29,10 @@ public abstract class SearchDimension
 
     /// <summary>Whether the value lies in the dimension.</summary>
     internal abstract bool Holds(double value);
+
+    /// <summary>The value that another search's number or name of a level stands for.</summary>
+    /// <exception cref="ArgumentException">It stands for none.</exception>
+    internal abstract double ValueOf(object value);
 
     /// <summary>The value for people.</summary>
     internal abstract string Text(double value);

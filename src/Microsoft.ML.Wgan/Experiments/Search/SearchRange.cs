@@ -5,6 +5,9 @@ namespace Microsoft.ML.Wgan.Experiments;
 /// <summary>A setting that is a number between two bounds.</summary>
 public sealed class SearchRange : SearchDimension
 {
+    // Other searches compute on a scale of their own, and come back to a bound with rounding errors.
+    private const double Tolerance = 1e-9;
+
     private readonly Func<WganOptions, double, WganOptions> _apply;
 
     /// <summary>A range.</summary>
@@ -46,9 +49,18 @@ public sealed class SearchRange : SearchDimension
     /// <summary>Values are multiples of it; null for all numbers.</summary>
     public double? MultipleOf { get; }
 
-    internal override double Start { get; }
+    /// <summary>The value that a search starts from.</summary>
+    public double Start { get; }
+
+    internal override double StartValue => Start;
 
     internal override int? Levels => null;
+
+    /// <summary>The value nearest to a number that may be tried: within the bounds, a multiple where values are multiples, otherwise of four digits.</summary>
+    /// <param name="number">Any number.</param>
+    // Four digits say all that a search can know, and can be read.
+    public double Nearest(double number) => Math.Clamp(
+        MultipleOf is double step ? Math.Round(number / step) * step : double.Parse(number.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Low, High);
 
     internal override double ValueAt(double place)
     {
@@ -68,6 +80,15 @@ public sealed class SearchRange : SearchDimension
 
     internal override bool Holds(double value) => value >= Low && value <= High;
 
+    internal override double ValueOf(object value)
+    {
+        double number = value is double or float or int or long ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : double.NaN;
+        double slack = Tolerance * (High - Low);
+        return number >= Low - slack && number <= High + slack
+            ? Nearest(number)
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The range '{Name}' takes numbers from {Low} to {High}, not '{value}'."), nameof(value));
+    }
+
     internal override string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     internal override WganOptions Apply(WganOptions options, SearchValues values) => _apply(options, values.Of(this));
@@ -76,10 +97,6 @@ public sealed class SearchRange : SearchDimension
     private (double Low, double High) Ends => MultipleOf is not double step
         ? (Scaled(Low), Scaled(High))
         : (Scaled(Scale == SearchScale.Logarithmic ? Math.Max(Low - (step / 2), Low / 2) : Low - (step / 2)), Scaled(High + (step / 2)));
-
-    // Four digits say all that a search can know, and can be read.
-    private double Nearest(double value) => Math.Clamp(
-        MultipleOf is double step ? Math.Round(value / step) * step : double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Low, High);
 
     private double Scaled(double value) => Scale == SearchScale.Logarithmic ? Math.Log(value) : value;
 

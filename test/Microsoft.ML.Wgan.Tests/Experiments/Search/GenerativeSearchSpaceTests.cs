@@ -94,6 +94,34 @@ public sealed class GenerativeSearchSpaceTests
     }
 
     [Fact]
+    public void Another_search_gives_numbers_and_names_of_levels()
+    {
+        var space = new GenerativeSearchSpace(
+            new SearchChoice("Kind", new SearchLevel("gp", options => options with { Lipschitz = new GradientPenalty() }), new SearchLevel("slogan", options => options with { Lipschitz = new Slogan() })),
+            new SearchRange("Width", 32, 256, 64, (options, width) => options with { Networks = options.Networks with { CriticWidth = (int)width } }, multipleOf: 32));
+
+        WganOptions changed = space.Apply(new WganOptions { Seed = 3 }, new Dictionary<string, object> { ["Width"] = 100.5, ["Kind"] = "slogan" });
+
+        Assert.Equal((3, 96), (changed.Seed, changed.Networks.CriticWidth));
+        Assert.IsType<Slogan>(changed.Lipschitz);
+    }
+
+    [Fact]
+    public void Values_that_are_no_point_are_refused_with_what_is()
+    {
+        var space = new GenerativeSearchSpace(
+            new SearchChoice("Kind", new SearchLevel("a", options => options), new SearchLevel("b", options => options)), new SearchRange("Rate", 1, 10, 1, (options, _) => options));
+
+        Assert.Contains("'a', 'b'", Refusal(("Kind", "c"), ("Rate", 1)), StringComparison.Ordinal);
+        Assert.Contains("from 1 to 10, not '11'", Refusal(("Kind", "a"), ("Rate", 11)), StringComparison.Ordinal);
+        Assert.Contains("from 1 to 10, not 'many'", Refusal(("Kind", "a"), ("Rate", "many")), StringComparison.Ordinal);
+        Assert.Contains("values for Kind.", Refusal(("Kind", "a")), StringComparison.Ordinal);
+        Assert.Contains("values for Kind, Rat.", Refusal(("Kind", "a"), ("Rat", 1)), StringComparison.Ordinal);
+        string Refusal(params (string Name, object Value)[] values) =>
+            Assert.Throws<ArgumentException>(() => space.Apply(new WganOptions(), values.ToDictionary(value => value.Name, value => value.Value))).Message;
+    }
+
+    [Fact]
     public void Points_outside_the_space_are_told()
     {
         var space = new GenerativeSearchSpace(new SearchChoice("kind", new SearchLevel("a", options => options), new SearchLevel("b", options => options)));

@@ -26,6 +26,16 @@ public sealed class SearchRangeTests
     public void Values_have_four_digits() => Assert.Equal(3.162, Range(1, 10, SearchScale.Logarithmic).ValueAt(0.5));
 
     [Fact]
+    public void The_nearest_value_is_a_multiple_or_has_four_digits_and_lies_within_the_bounds()
+    {
+        Assert.Equal((64, 96, 512), (Range(64, 512, SearchScale.Logarithmic, 32).Nearest(-1), Range(64, 512, SearchScale.Logarithmic, 32).Nearest(100), Range(64, 512, SearchScale.Logarithmic, 32).Nearest(513)));
+        Assert.Equal((0.1235, 10), (Range(0.1, 10, SearchScale.Linear).Nearest(0.123456), Range(0.1, 10, SearchScale.Linear).Nearest(10.000001)));
+    }
+
+    [Fact]
+    public void A_bound_with_a_rounding_error_is_the_bound() => Assert.Equal(10, Range(1, 10, SearchScale.Linear).ValueOf(10 + 1e-12));
+
+    [Fact]
     public void Whole_numbers_of_a_linear_range_have_equal_shares_of_the_places()
     {
         SearchRange range = Range(1, 6, SearchScale.Linear, 1);

@@ -1,0 +1,9 @@
+using System.CommandLine;
+using WganSamples.AutoML;
+
+namespace WganSamples.Commands;
+
+internal static partial class OptionalCommands
+{
+    static partial void AddAutoML(RootCommand root) => root.Add(AutoMLCommand.Create());
+}
