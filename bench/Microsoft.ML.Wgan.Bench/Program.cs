@@ -6,15 +6,18 @@ return args switch
     ["step", .. var rest] => StepTime.Run(rest),
     ["pictures", .. var rest] => StepTime.RunPictures(rest),
     ["toy", .. var rest] => ToyPace.Run(rest),
-    ["memory", var steps] => Memory.Run(int.Parse(steps, System.Globalization.CultureInfo.InvariantCulture)),
+    ["memory", "pictures", var side, var steps] => Memory.RunPictures(Number(side), Number(steps)),
+    ["memory", var steps] => Memory.Run(Number(steps)),
     ["transport"] => Transport.Run(),
     ["privacy"] => Privacy.Run(),
     ["trees"] => Trees.Run(),
     ["store", "adult", var path] => Store.Adult(path),
     ["store", var rows] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), 0),
-    ["store", var rows, var texts] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture)),
+    ["store", var rows, var texts] => Store.Run(long.Parse(rows, System.Globalization.CultureInfo.InvariantCulture), Number(texts)),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
 static int Usage()
 {
@@ -22,6 +25,7 @@ static int Usage()
     Console.Error.WriteLine("       pictures SIDE CHANNELS BATCH STEPS THREADS [DEVICE]     the same of the networks of pictures");
     Console.Error.WriteLine("       toy CONSTRAINT WIDTH BLOCKS                             critic steps a second of a toy game; blocks of 100");
     Console.Error.WriteLine("       memory STEPS                                            live tensors and resident memory while training");
+    Console.Error.WriteLine("       memory pictures SIDE STEPS                              the same of pictures");
     Console.Error.WriteLine("       transport                                               processor time of the transport distances, milliseconds");
     Console.Error.WriteLine("       privacy                                                 time of the privacy scores of 30,000 rows of each kind, seconds");
     Console.Error.WriteLine("       trees                                                   processor time of boosted trees and of the two-sample tests, milliseconds");

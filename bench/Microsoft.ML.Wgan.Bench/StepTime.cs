@@ -41,9 +41,8 @@ internal static class StepTime
         int side = Number(args[0]), channels = Number(args[1]), batch = Number(args[2]), steps = Number(args[3]), threads = Number(args[4]);
         torch.set_num_threads(threads);
         torch.Device device = torch.device(args.Length > 5 ? args[5] : "cpu");
-        var layout = new TableLayout(0, [], new ImageShape(side, side, channels));
-        var rows = new EncodedTable(2_000, layout);
-        new Random(1).NextBytes(rows.Pixels);
+        EncodedTable rows = Pictures(2_000, new ImageShape(side, side, channels));
+        TableLayout layout = rows.Layout;
 
         using RandomSource random = RandomSource.On(device, 1);
         using var data = new TrainingData(rows, device);
@@ -59,6 +58,14 @@ internal static class StepTime
 
     /// <summary>Random rows of Adult's shape.</summary>
     public static EncodedTable Adult(int rowCount) => Rows(6, _adultLevels, rowCount);
+
+    /// <summary>Pictures of random pixels.</summary>
+    public static EncodedTable Pictures(int count, ImageShape shape)
+    {
+        var rows = new EncodedTable(count, new TableLayout(0, [], shape));
+        new Random(1).NextBytes(rows.Pixels);
+        return rows;
+    }
 
     private static int Show(Game game, int steps, torch.Device device)
     {

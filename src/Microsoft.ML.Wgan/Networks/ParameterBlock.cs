@@ -55,6 +55,9 @@ internal sealed class ParameterBlock : IDisposable
         return block;
     }
 
+    /// <summary>Until what is returned is disposed, what is computed with the parameters does not ask for their gradients: a backward pass goes through, and leaves <see cref="Gradient"/> alone.</summary>
+    public Frozen Freeze() => new(this);
+
     public void Dispose()
     {
         foreach (Tensor leaf in _leaves)
@@ -64,6 +67,14 @@ internal sealed class ParameterBlock : IDisposable
 
         Values.Dispose();
         Gradient.Dispose();
+    }
+
+    private void RequireGradients(bool required)
+    {
+        foreach (Tensor leaf in _leaves)
+        {
+            leaf.requires_grad = required;
+        }
     }
 
     // Every parameter starts on a cache line; what lies between them stays zero, gradient and all.
@@ -76,5 +87,19 @@ internal sealed class ParameterBlock : IDisposable
         Tensor leaf = Values.narrow(0, start, length).view(shape).detach().requires_grad_();
         leaf.grad = Gradient.narrow(0, start, length).view(shape);
         _leaves.Add(leaf.DetachFromDisposeScope());
+    }
+
+    /// <summary>A while in which the parameters are constants.</summary>
+    public readonly struct Frozen : IDisposable
+    {
+        private readonly ParameterBlock _block;
+
+        internal Frozen(ParameterBlock block)
+        {
+            _block = block;
+            block.RequireGradients(false);
+        }
+
+        public void Dispose() => _block.RequireGradients(true);
     }
 }

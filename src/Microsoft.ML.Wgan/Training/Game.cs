@@ -50,6 +50,7 @@ internal sealed class Game : IDisposable
     public void StepGenerator(double rate)
     {
         using var scope = NewDisposeScope();
+        using ParameterBlock.Frozen critic = _critic.Network.Parameters.Freeze();
         Tensor y = _rows.Fake(_batchSize, _random);
         Tensor loss = _critic.Network.Score(y).mean().neg();
 
