@@ -26,7 +26,8 @@ namespace Microsoft.ML.Wgan;
 /// ]]></format>
 /// <para>
 /// Generator g and critic f play min_g max_f E[f(x)] − E[f(g(z))] over encoded rows x and normal latents z, f held to slope one by a
-/// penalty (<see cref="WganOptions.Lipschitz"/>). Afterwards each column's marginal distribution is calibrated on generated rows.
+/// penalty (<see cref="WganOptions.Lipschitz"/>). Afterwards each column's marginal distribution is calibrated on generated rows,
+/// and which levels go together.
 /// Source: Arjovsky et al. 2017, "Wasserstein Generative Adversarial Networks", eq. 2; Gulrajani et al. 2017, eq. 3; see docs/algorithms.md.
 /// </para>
 /// </remarks>
@@ -140,7 +141,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
             WganModel model = untrained with
             {
-                Encoder = Calibrate(encoder, generator, Seeds.Calibration(untrained.Seed)),
+                Encoder = Calibrate(encoder, generator, rows, Seeds.Calibration(untrained.Seed)),
                 Shape = generator.Shape,
                 Weights = generator.Weights(),
                 Critic = trainer.Critic,
@@ -169,7 +170,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     }
 
     // On rows of a seed of their own, whole blocks of them; fewer where the table is wide.
-    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, ulong seed)
+    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, EncodedTable rows, ulong seed)
     {
         const int Block = SyntheticRows.RowsPerBlock;
         int width = encoder.Layout.Width, pixels = encoder.Layout.PixelWidth;
@@ -187,7 +188,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             generator.Run((long)block * Block, Block, seed, outputs.AsSpan(block * Block * width, Block * width));
         }
 
-        return encoder.Calibrated(outputs, blockCount * Block);
+        return encoder.Calibrated(outputs, blockCount * Block, rows);
     }
 
     private EncodingOptions StatedEncoding(SourceSchema schema, Table table)
