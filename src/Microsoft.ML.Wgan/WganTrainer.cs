@@ -26,7 +26,8 @@ namespace Microsoft.ML.Wgan;
 /// ]]></format>
 /// <para>
 /// Generator g and critic f play min_g max_f E[f(x)] − E[f(g(z))] over encoded rows x and normal latents z, f held to slope one by a
-/// penalty (<see cref="WganOptions.Lipschitz"/>). Afterwards each column's marginal distribution is calibrated on generated rows.
+/// penalty (<see cref="WganOptions.Lipschitz"/>). Afterwards each column's marginal distribution is calibrated on generated rows,
+/// and which levels go together.
 /// Source: Arjovsky et al. 2017, "Wasserstein Generative Adversarial Networks", eq. 2; Gulrajani et al. 2017, eq. 3; see docs/algorithms.md.
 /// </para>
 /// </remarks>
@@ -134,7 +135,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             Inform(channel, $"Trained {(trainer.History.Count > 0 ? trainer.History[^1].Step : 0)} generator steps in {watch.Elapsed.TotalSeconds:F1} s; calibrating.");
             WganModel model = untrained with
             {
-                Encoder = Calibrate(encoder, generator, rows.RowCount, Seeds.Calibration(untrained.Seed)),
+                Encoder = Calibrate(encoder, generator, rows, Seeds.Calibration(untrained.Seed)),
                 Shape = generator.Shape,
                 Weights = generator.Weights(),
                 Critic = trainer.Critic,
@@ -163,7 +164,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
     }
 
     // On rows of a seed of their own.
-    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, int trainedRows, ulong seed)
+    private TableEncoder Calibrate(TableEncoder encoder, TrainedGenerator generator, EncodedTable rows, ulong seed)
     {
         const int Block = SyntheticRows.RowsPerBlock;
         int width = encoder.Layout.Width;
@@ -172,7 +173,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             return encoder;
         }
 
-        int blockCount = CalibrationSample.Blocks(trainedRows, encoder.Layout);
+        int blockCount = CalibrationSample.Blocks(rows.RowCount, encoder.Layout);
         float[] outputs = new float[blockCount * Block * width];
         for (int block = 0; block < blockCount; block++)
         {
@@ -180,7 +181,7 @@ public sealed class WganTrainer : IEstimator<WganTransformer>
             generator.Run((long)block * Block, Block, seed, outputs.AsSpan(block * Block * width, Block * width));
         }
 
-        return encoder.Calibrated(outputs, blockCount * Block);
+        return encoder.Calibrated(outputs, blockCount * Block, rows);
     }
 
     private EncodingOptions StatedEncoding(SourceSchema schema, Table table)

@@ -51,7 +51,9 @@ internal sealed class CategoryEncoder(string columnName, CategoryLevels levels, 
         }
     }
 
-    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
+    public override LevelOffsets? Offsets => offsets;
+
+    public override ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) =>
         new CategoryEncoder(ColumnName, levels, codes, set, OffsetSearch.Fit(sample, place.Span, set.Shares));
 
     public override CellDomain? Domain =>

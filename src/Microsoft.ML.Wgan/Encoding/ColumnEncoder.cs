@@ -63,8 +63,14 @@ internal abstract class ColumnEncoder(string columnName)
     /// <summary>All values that it decodes to, pooled ones too, where they are known one by one; else null.</summary>
     public virtual DerivationSource? KnownValues(int column) => null;
 
-    /// <summary>The encoder with which the sample, decoded, shows the data's marginal distribution.</summary>
-    public virtual ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) => this;
+    /// <summary>What picks the level that is decoded from the outputs of its span; null where it is not picked there.</summary>
+    public virtual LevelOffsets? Offsets => null;
+
+    /// <summary>The encoder with which the sample, decoded, shows each level as often as the data does.</summary>
+    public virtual ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) => this;
+
+    /// <summary>The encoder, its levels calibrated, with which the sample's numbers are distributed as the data's.</summary>
+    public virtual ColumnEncoder CalibratedNumbers(in OutputBlock sample, ColumnPlace place) => this;
 
     public void Write(BinaryWriter writer)
     {

@@ -73,7 +73,9 @@ internal sealed class CombinationEncoder(string columnName, CellShape shape, Der
         }
     }
 
-    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
+    public override LevelOffsets? Offsets => offsets;
+
+    public override ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) =>
         new CombinationEncoder(ColumnName, shape, members, combinations, set, OffsetSearch.Fit(sample, place.Span, set.Shares));
 
     public override DerivationSource? KnownValues(int column) => members[0];

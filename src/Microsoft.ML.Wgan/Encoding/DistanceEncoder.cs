@@ -78,8 +78,13 @@ internal sealed class DistanceEncoder(string columnName, NumberRange range, Anch
         return Cell.OfNumber(Distance(cell.Number, anchor[0], anchors, usual));
     }
 
-    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
-        new DistanceEncoder(ColumnName, range, anchors, usual, distances.Calibrated(sample, place));
+    public override LevelOffsets? Offsets => distances.Offsets;
+
+    public override ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) =>
+        new DistanceEncoder(ColumnName, range, anchors, usual, distances.CalibratedLevels(sample, place));
+
+    public override ColumnEncoder CalibratedNumbers(in OutputBlock sample, ColumnPlace place) =>
+        new DistanceEncoder(ColumnName, range, anchors, usual, distances.CalibratedNumbers(sample, place));
 
     protected override void WriteBody(BinaryWriter writer)
     {

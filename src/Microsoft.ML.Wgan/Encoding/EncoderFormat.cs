@@ -3,15 +3,16 @@ using System.Security.Cryptography;
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
-/// An encoder's bytes: mark and version, length, that many bytes (columns, then notes), their SHA-256. All little-endian.
+/// An encoder's bytes: mark and version, length, that many bytes (columns, notes, from version 2 on the branches of the levels' forest), their SHA-256. All little-endian.
 /// </summary>
 internal static class EncoderFormat
 {
     // "WGE" and the version.
-    private const int Mark = 0x01454757;
+    private const int Mark = 0x02454757;
+    private const int MarkWithoutForest = 0x01454757;
     private const int ReadStep = 1 << 16;
 
-    public static void Write(BinaryWriter writer, IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes)
+    public static void Write(BinaryWriter writer, IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelForest forest)
     {
         using MemoryStream payload = new();
         using BinaryWriter payloadWriter = new(payload);
@@ -22,6 +23,7 @@ internal static class EncoderFormat
         }
 
         payloadWriter.WriteTexts(notes);
+        forest.Write(payloadWriter);
         payloadWriter.Flush();
 
         writer.Write(Mark);
@@ -31,9 +33,10 @@ internal static class EncoderFormat
     }
 
     /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
-    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes) Read(BinaryReader reader)
+    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes, LevelBranch[] Branches) Read(BinaryReader reader)
     {
-        PayloadReader payload = new(ReadPayload(reader));
+        (int mark, byte[] bytes) = ReadPayload(reader);
+        PayloadReader payload = new(bytes);
         ColumnEncoder[] encoders = new ColumnEncoder[payload.Count(bytesEach: 1)];
         for (int column = 0; column < encoders.Length; column++)
         {
@@ -41,17 +44,19 @@ internal static class EncoderFormat
         }
 
         string[] notes = payload.Texts();
+        LevelBranch[] branches = mark == MarkWithoutForest ? [] : LevelForest.ReadBranches(payload);
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
         PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
             || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].KnownValues(encoder.SourceColumn) is not null)));
         DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
-        return (encoders, notes);
+        return (encoders, notes, branches);
     }
 
-    private static byte[] ReadPayload(BinaryReader reader)
+    private static (int Mark, byte[] Payload) ReadPayload(BinaryReader reader)
     {
         PayloadReader head = new(ReadBytes(reader, 2 * sizeof(int)));
-        if (head.Int() != Mark)
+        int mark = head.Int();
+        if (mark is not (Mark or MarkWithoutForest))
         {
             throw new InvalidDataException("This is no table encoder, or one that a newer version wrote.");
         }
@@ -59,7 +64,7 @@ internal static class EncoderFormat
         byte[] payload = ReadBytes(reader, head.Int());
         byte[] digest = ReadBytes(reader, SHA256.HashSizeInBytes);
         return SHA256.HashData(payload).AsSpan().SequenceEqual(digest)
-            ? payload
+            ? (mark, payload)
             : throw new InvalidDataException("The table encoder is damaged: its checksum does not match.");
     }
 

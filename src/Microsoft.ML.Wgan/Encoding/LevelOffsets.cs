@@ -3,6 +3,9 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <summary>Picks the level of a span: the largest output plus the level's offset. Offsets are what calibration learns; 0 before.</summary>
 internal sealed class LevelOffsets
 {
+    /// <summary>The offset of a level that never wins: more than any output is.</summary>
+    public const float Never = -1e6f;
+
     private readonly float[] _offsets;
 
     /// <exception cref="InvalidDataException">An offset is not finite.</exception>
@@ -13,6 +16,8 @@ internal sealed class LevelOffsets
     }
 
     public int Count => _offsets.Length;
+
+    public float this[int level] => _offsets[level];
 
     public static LevelOffsets None(int count) => new(new float[count]);
 

@@ -50,7 +50,9 @@ internal sealed class NumberLevelEncoder(string columnName, NumberRange range, d
         }
     }
 
-    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
+    public override LevelOffsets? Offsets => offsets;
+
+    public override ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) =>
         new NumberLevelEncoder(ColumnName, range, values, set, OffsetSearch.Fit(sample, place.Span, set.Shares));
 
     public override CellDomain? Domain => set.SpanLength == 0 ? null : new CellDomain([.. values.Select(Cell.OfNumber)]);

@@ -6,7 +6,8 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// <summary>Finds the <see cref="LevelOffsets"/> with which a sample of generator outputs shows each level as often as the data does.</summary>
 /// <remarks>
 /// Each round moves every offset by its own step times log(wanted share / shown share). A step grows while that logarithm keeps its sign and
-/// halves when it flips, so the search fits outputs of any scale and calls even a level that never appeared. The best round wins.
+/// halves when it flips, so the search fits outputs of any scale and calls even a level that never appeared. The best round wins. A level without a share
+/// never wins.
 /// </remarks>
 internal sealed class OffsetSearch
 {
@@ -22,9 +23,9 @@ internal sealed class OffsetSearch
     private readonly float[] _outputs;
     private readonly double[] _shares;
 
-    private OffsetSearch(in OutputBlock sample, CategorySpan span, double[] shares)
+    private OffsetSearch(in OutputBlock sample, int[]? rows, CategorySpan span, double[] shares)
     {
-        _rowCount = sample.RowCount;
+        _rowCount = rows?.Length ?? sample.RowCount;
         _levelCount = span.Length;
         _shares = shares;
         // As many rows as a vector has lanes stand together, level by level, so that a round reads straight on.
@@ -33,7 +34,7 @@ internal sealed class OffsetSearch
         _outputs = new float[checked(_vectorCount * _levelCount * lanes)];
         for (int row = 0; row < _rowCount; row++)
         {
-            ReadOnlySpan<float> outputs = sample.Row(row).Slice(span.Start, _levelCount);
+            ReadOnlySpan<float> outputs = sample.Row(rows is null ? row : rows[row]).Slice(span.Start, _levelCount);
             int start = (row / lanes * _levelCount * lanes) + (row % lanes);
             for (int level = 0; level < _levelCount; level++)
             {
@@ -46,11 +47,24 @@ internal sealed class OffsetSearch
     /// <param name="span">The category's span.</param>
     /// <param name="shares">Wanted share of each level.</param>
     public static LevelOffsets Fit(in OutputBlock sample, CategorySpan span, double[] shares) =>
-        sample.RowCount == 0 || span.Length == 0 ? LevelOffsets.None(span.Length) : new OffsetSearch(sample, span, shares).Run();
+        sample.RowCount == 0 || span.Length == 0 ? LevelOffsets.None(span.Length) : new OffsetSearch(sample, null, span, shares).Run(new float[span.Length]);
 
-    private LevelOffsets Run()
+    /// <summary>The same for some of the rows.</summary>
+    /// <param name="sample">Generator outputs.</param>
+    /// <param name="rows">Which rows of it; at least one.</param>
+    /// <param name="span">The category's span.</param>
+    /// <param name="shares">Wanted share of each level among these rows.</param>
+    /// <param name="start">Where the search begins: offsets of all rows, near which those of some will be.</param>
+    public static LevelOffsets Fit(in OutputBlock sample, int[] rows, CategorySpan span, double[] shares, LevelOffsets start) =>
+        new OffsetSearch(sample, rows, span, shares).Run([.. Enumerable.Range(0, start.Count).Select(level => start[level])]);
+
+    private LevelOffsets Run(float[] offsets)
     {
-        float[] offsets = new float[_levelCount];
+        for (int level = 0; level < _levelCount; level++)
+        {
+            offsets[level] = _shares[level] > 0 ? offsets[level] : LevelOffsets.Never;
+        }
+
         float[] best = new float[_levelCount];
         double[] steps = new double[_levelCount];
         double[] last = new double[_levelCount];
@@ -109,6 +123,11 @@ internal sealed class OffsetSearch
         double least = 0.5 / _rowCount;
         for (int level = 0; level < _levelCount; level++)
         {
+            if (_shares[level] <= 0)
+            {
+                continue;
+            }
+
             double excess = Math.Log((_shares[level] + least) / (((double)counts[level] / _rowCount) + least));
             steps[level] *= excess * last[level] < 0 ? 0.5 : 1.2;
             last[level] = excess;

@@ -44,6 +44,9 @@ internal sealed class RankAtoms
 
     public double Value(int level) => _values[level];
 
+    /// <summary>What picks the level; null without any.</summary>
+    public LevelOffsets? Offsets => _values.Length == 0 ? null : _offsets;
+
     /// <summary>The level of a row's outputs in the span; of an empty span the one level there is.</summary>
     public int Best(ReadOnlySpan<float> outputs) => _offsets.Best(outputs);
 

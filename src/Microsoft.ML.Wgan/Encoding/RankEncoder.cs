@@ -62,21 +62,25 @@ internal sealed class RankEncoder(string columnName, NumberRange range, RankAtom
         }
     }
 
-    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place)
+    public override LevelOffsets? Offsets => atoms.Offsets;
+
+    public override ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) =>
+        new RankEncoder(ColumnName, range, atoms.Calibrated(sample, place.Span), quantiles, map);
+
+    public override ColumnEncoder CalibratedNumbers(in OutputBlock sample, ColumnPlace place)
     {
-        RankAtoms calibratedAtoms = atoms.Calibrated(sample, place.Span);
         float[] numbers = new float[sample.RowCount];
         int count = 0;
         for (int row = 0; row < sample.RowCount; row++)
         {
             ReadOnlySpan<float> outputs = sample.Row(row);
-            if (calibratedAtoms.Best(outputs.Slice(place.Span.Start, place.Span.Length)) == atoms.RankLevel)
+            if (atoms.Best(outputs.Slice(place.Span.Start, place.Span.Length)) == atoms.RankLevel)
             {
                 numbers[count++] = outputs[place.Number];
             }
         }
 
-        return new RankEncoder(ColumnName, range, calibratedAtoms, quantiles, OutputMap.Fit(numbers.AsSpan(0, count)));
+        return new RankEncoder(ColumnName, range, atoms, quantiles, OutputMap.Fit(numbers.AsSpan(0, count)));
     }
 
     public override CellDomain? Domain => new(

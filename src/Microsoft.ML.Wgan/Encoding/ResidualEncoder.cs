@@ -85,8 +85,13 @@ internal sealed class ResidualEncoder(string columnName, NumberRange range, Numb
         return Cell.OfNumber(Residual(cell.Number, predicted[0], grid, prediction.Scale));
     }
 
-    public override ColumnEncoder Calibrated(in OutputBlock sample, ColumnPlace place) =>
-        new ResidualEncoder(ColumnName, range, grid, prediction, residuals.Calibrated(sample, place));
+    public override LevelOffsets? Offsets => residuals.Offsets;
+
+    public override ColumnEncoder CalibratedLevels(in OutputBlock sample, ColumnPlace place) =>
+        new ResidualEncoder(ColumnName, range, grid, prediction, residuals.CalibratedLevels(sample, place));
+
+    public override ColumnEncoder CalibratedNumbers(in OutputBlock sample, ColumnPlace place) =>
+        new ResidualEncoder(ColumnName, range, grid, prediction, residuals.CalibratedNumbers(sample, place));
 
     protected override void WriteBody(BinaryWriter writer)
     {

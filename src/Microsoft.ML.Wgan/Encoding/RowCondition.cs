@@ -22,6 +22,7 @@ internal sealed class RowCondition
         }
 
         Input = layout.Input(row, _given.ContainsKey);
+        Levels = [.. encoder.Layout.Categories.Select(span => row.AsSpan(span.Start, span.Length).IndexOf(1))];
         foreach (IGrouping<int, GivenCell> derived in given.Where(cell => encoder.Encoders[cell.Column] is IDerivedColumn).GroupBy(cell => encoder.Encoders[cell.Column].SourceColumn))
         {
             _restrictions.Add((encoder.Places[derived.Key].Span.Start, Allowed(encoder, derived.Key, [.. derived], contradiction)));
@@ -30,6 +31,9 @@ internal sealed class RowCondition
 
     /// <summary>[c∘m, m], the generator's input beside the latent.</summary>
     public float[] Input { get; }
+
+    /// <summary>For each category the level that is given; below 0 where none is.</summary>
+    public int[] Levels { get; }
 
     /// <summary>Rules out the levels of source columns from which something else would follow than what is given.</summary>
     /// <param name="outputs">The generator's outputs, row-major.</param>

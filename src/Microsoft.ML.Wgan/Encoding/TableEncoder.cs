@@ -16,7 +16,9 @@ internal sealed class TableEncoder
     // Of the rows it is fitted on; an encoder that was read only decodes.
     private readonly StatedBounds? _bounds;
 
-    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds)
+    private readonly LevelForest _forest;
+
+    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds, params LevelBranch[] branches)
     {
         _bounds = bounds;
         Encoders = encoders;
@@ -33,6 +35,8 @@ internal sealed class TableEncoder
             int category = encoders[column].LevelCount > 0 ? categories++ : -1;
             _places[column] = new ColumnPlace(column, number, category, category < 0 ? default : Layout.Categories[category]);
         }
+
+        _forest = new LevelForest(branches, Layout, PickedBy(encoders));
     }
 
     public IReadOnlyList<ColumnEncoder> Encoders { get; }
@@ -104,19 +108,26 @@ internal sealed class TableEncoder
     }
 
     /// <summary>Learns from a sample of generator outputs the fixed, row-independent maps with which decoded marginals agree with the data's.</summary>
-    /// <param name="outputs">Row-major, <paramref name="rowCount"/> by the layout's width.</param>
+    /// <param name="outputs">Row-major, <paramref name="rowCount"/> by the layout's width; with real rows they are corrected by what is learned.</param>
     /// <param name="rowCount">Rows of the sample; 10,000 and more make good maps.</param>
-    public TableEncoder Calibrated(ReadOnlySpan<float> outputs, int rowCount)
+    /// <param name="rows">The real rows, encoded, from which is learned which levels go together; null to calibrate each column by itself.</param>
+    public TableEncoder Calibrated(Span<float> outputs, int rowCount, EncodedTable? rows = null)
     {
         CheckLength(outputs, rowCount);
         OutputBlock sample = new(outputs, rowCount, Layout.Width, 0, 0, 0);
         ColumnEncoder[] encoders = new ColumnEncoder[_places.Length];
         for (int column = 0; column < encoders.Length; column++)
         {
-            encoders[column] = Encoders[column].Calibrated(sample, _places[column]);
+            encoders[column] = Encoders[column].CalibratedLevels(sample, _places[column]);
         }
 
-        return new TableEncoder(encoders, Notes, _bounds);
+        LevelBranch[] branches = rows is null || rowCount == 0 ? [] : ForestCalibration.Fit(outputs, rows, PickedBy(encoders));
+        for (int column = 0; column < encoders.Length; column++)
+        {
+            encoders[column] = encoders[column].CalibratedNumbers(sample, _places[column]);
+        }
+
+        return new TableEncoder(encoders, Notes, _bounds, branches);
     }
 
     /// <summary>Columns in the order and kind of the fitted table. A row depends on its outputs, its number and the seed only.</summary>
@@ -130,10 +141,11 @@ internal sealed class TableEncoder
         CheckLength(outputs, rowCount);
         TableColumn[] columns = [.. Encoders.Select(encoder => encoder.NewColumn(rowCount))];
         int chunk = Math.Max(16, ChunkLength / Math.Max(1, Layout.Width));
+        float[] corrected = new float[_forest.IsEmpty ? 0 : Math.Min(chunk, rowCount) * Layout.Width];
         for (int start = 0; start < rowCount; start += chunk)
         {
             int rows = Math.Min(chunk, rowCount - start);
-            OutputBlock block = new(outputs.Slice(start * Layout.Width, rows * Layout.Width), rows, Layout.Width, firstRow + start, start, seed);
+            OutputBlock block = new(Corrected(outputs.Slice(start * Layout.Width, rows * Layout.Width), corrected, condition), rows, Layout.Width, firstRow + start, start, seed);
             foreach (int column in _decodeOrder)
             {
                 if (condition is null || !condition.Fill(column, columns[column], start, rows))
@@ -147,13 +159,29 @@ internal sealed class TableEncoder
     }
 
     /// <summary>Writes all that <see cref="Read"/> needs; see <see cref="EncoderFormat"/>.</summary>
-    public void Write(BinaryWriter writer) => EncoderFormat.Write(writer, Encoders, Notes);
+    public void Write(BinaryWriter writer) => EncoderFormat.Write(writer, Encoders, Notes, _forest);
 
     /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
     public static TableEncoder Read(BinaryReader reader)
     {
-        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes) = EncoderFormat.Read(reader);
-        return new TableEncoder(encoders, notes, bounds: null);
+        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelBranch[] branches) = EncoderFormat.Read(reader);
+        return new TableEncoder(encoders, notes, bounds: null, branches);
+    }
+
+    private static LevelOffsets?[] PickedBy(IReadOnlyList<ColumnEncoder> encoders) =>
+        [.. encoders.Where(encoder => encoder.LevelCount > 0).Select(encoder => encoder.Offsets)];
+
+    private ReadOnlySpan<float> Corrected(ReadOnlySpan<float> outputs, float[] buffer, RowCondition? condition)
+    {
+        if (_forest.IsEmpty)
+        {
+            return outputs;
+        }
+
+        Span<float> corrected = buffer.AsSpan(0, outputs.Length);
+        outputs.CopyTo(corrected);
+        _forest.Correct(corrected, condition is null ? [] : condition.Levels);
+        return corrected;
     }
 
     private void CheckLength(ReadOnlySpan<float> outputs, int rowCount)

@@ -31,6 +31,22 @@ public sealed class EncoderFormatTests
             Read(_bytes).Encoders.Select(encoder => encoder.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Version_1_is_read_as_an_encoder_whose_columns_are_calibrated_each_by_itself()
+    {
+        TableEncoder alone = TableEncoder.Fit(SampleColumns.Mixed(RowCount), new EncodingOptions { MaximumLevels = 30 });
+        byte[] today = Bytes(alone);
+        // Behind the notes stands the number of branches, none here.
+        byte[] payload = today[8..^(sizeof(int) + 32)];
+        byte[] old = [.. today[..3], 1, .. BitConverter.GetBytes(payload.Length), .. payload, .. System.Security.Cryptography.SHA256.HashData(payload)];
+
+        TableEncoder read = Read(old);
+
+        Assert.Equal(2, today[3]);
+        Assert.Equal(Decoded(alone), Decoded(read));
+        Assert.Equal(today, Bytes(read));
+    }
+
+    [Fact]
     public void Reading_stops_where_the_encoder_ends()
     {
         using BinaryReader reader = new(new MemoryStream([.. _bytes, 42]));
@@ -116,11 +132,13 @@ public sealed class EncoderFormatTests
         }
     }
 
+    // With the real rows: levels are calibrated by the levels of other columns, too.
     private static TableEncoder Calibrated(TableEncoder encoder)
     {
-        float[] sample = new float[500 * encoder.Layout.Width];
+        const int SampleSize = 2000;
+        float[] sample = new float[SampleSize * encoder.Layout.Width];
         CounterNoise.FillNormal(sample, 6, 0, encoder.Layout.Width);
-        return encoder.Calibrated(sample, 500);
+        return encoder.Calibrated(sample, SampleSize, encoder.Encode(SampleColumns.Mixed(RowCount), 3));
     }
 
     private static string[] Decoded(TableEncoder encoder)

@@ -57,6 +57,27 @@ public sealed class OffsetSearchTests
     }
 
     [Fact]
+    public void A_level_without_a_share_never_wins()
+    {
+        LevelOffsets offsets = Fit(Outputs(3, scale: 1), [0.5, 0, 0.5]);
+
+        Assert.NotEqual(1, offsets.Best([-30, 30, -30]));
+        Assert.Equal(0.5, Shares(Outputs(3, scale: 1), offsets, 3)[0], 0.002);
+    }
+
+    [Fact]
+    public void Some_of_the_rows_get_the_shares_that_are_wanted_of_them()
+    {
+        float[] outputs = Outputs(4, scale: 1);
+        int[] rows = [.. Enumerable.Range(0, RowCount).Where(row => row % 3 == 1)];
+        double[] wanted = [0.1, 0.2, 0.3, 0.4];
+
+        LevelOffsets offsets = OffsetSearch.Fit(new OutputBlock(outputs, RowCount, 4, 0, 0, 0), rows, new CategorySpan(0, 4), wanted, new LevelOffsets([1, 0, 0, -1]));
+
+        Assert.InRange(Distance(wanted, Shares([.. rows.SelectMany(row => outputs[(row * 4)..((row + 1) * 4)])], offsets, 4)), 0, 0.002);
+    }
+
+    [Fact]
     public void Outputs_that_already_show_the_shares_are_left_alone()
     {
         float[] outputs = Outputs(5, scale: 1);

@@ -87,7 +87,7 @@ public sealed class NewerFilesTests(TrainedPeople trained) : IClassFixture<Train
         Exception fault = Assert.ThrowsAny<Exception>(() => Loaded(file)).GetBaseException();
 
         Assert.Equal(
-            $"The trained Wgan has format 5, written by Microsoft.ML.Wgan 0.7.3; this version, {Manifest.OfThisLibrary().Library}, reads formats 1 to 4. Microsoft.ML.Wgan 0.7.3 or newer is needed.",
+            $"The trained Wgan has format {ModelFormat.Version + 1}, written by Microsoft.ML.Wgan 0.7.3; this version, {Manifest.OfThisLibrary().Library}, reads formats 1 to {ModelFormat.Version}. Microsoft.ML.Wgan 0.7.3 or newer is needed.",
             Assert.IsType<InvalidDataException>(fault).Message);
     }
 
