@@ -52,17 +52,22 @@ internal sealed class AdversarialTrainer
     /// <exception cref="InsufficientMemoryException">The device's memory, or the machine's, does not suffice.</exception>
     public TrainedGenerator Train()
     {
+        int heldOut = HeldOutRows.PutLast(_table, _options.Training.EarlyStopping, Stream(4));
         try
         {
-            return Play();
+            return Play(heldOut);
         }
         catch (Exception fault) when (MemoryFault.Is(fault))
         {
             throw MemoryFault.Explained(fault, _options, _device.ToString());
         }
+        finally
+        {
+            HeldOutRows.PutBack(_table, heldOut, Stream(4));
+        }
     }
 
-    private TrainedGenerator Play()
+    private TrainedGenerator Play(int heldOut)
     {
         using var threads = new ThreadSetting(_options.Run.Threads);
         using var scope = NewDisposeScope();
@@ -70,20 +75,17 @@ internal sealed class AdversarialTrainer
         GeneratorShape shape = NetworkFactory.ShapeOf(layout, _options, _conditions?.Width ?? 0);
 
         using RandomSource random = RandomSource.On(_device, Stream(0));
-        int heldOut = HeldOutRows.PutLast(_table, _options.Training.EarlyStopping, Stream(4));
         using var data = new TrainingData(_table, _device, heldOut);
-        ConditionSampler? given = Given(heldOut, Stream(3)), judged = heldOut > 0 ? Given(heldOut, Stream(8)) : null;
-        HeldOutRows.PutBack(_table, heldOut, Stream(4));
         using var head = new OutputHead(layout.CategoryStart, layout.CategoryWidth, layout.Categories, _device);
         using GeneratorNetwork generator = NetworkFactory.CreateGenerator(shape, head, Stream(1), _device);
         using TrainableCritic critic = NetworkFactory.CreateCritic(shape, _options, Stream(2), _device);
         using var average = new AveragedWeights(generator.Parameters.Values, _options.Training.AveragingDecay);
-        using ConditionedRows? conditions = Conditions(data, generator, given);
+        using ConditionedRows? conditions = Conditions(data, generator, Stream(3));
         using PixelAugmentation? augmentation = Augmentation(layout);
         IGameRows rows = Augmented(conditions is null ? new LatentRows(data, generator) : conditions, augmentation);
         using var game = new Game(rows, generator, critic, _options.Lipschitz, _options.Training.Optimizer, _options.Training.Batch, random);
 
-        using HeldOutWatch? watch = heldOut > 0 ? Watch(data, generator, average, Conditions(data, generator, judged)) : null;
+        using HeldOutWatch? watch = heldOut > 0 ? Watch(data, generator, average) : null;
         using ProgressPictures? pictures = Pictures(data, generator, average);
 
         var run = new TrainingRun(_options, _table.RowCount, new TrainingParts(game, average, conditions, watch, pictures, critic.Values), Checkpoints, Log);
@@ -101,11 +103,9 @@ internal sealed class AdversarialTrainer
         return GeneratorFreezer.Freeze(generator, random, conditions);
     }
 
-    // While the rows held out of the training stand last.
-    private ConditionSampler? Given(int heldOut, ulong seed) => _conditions is null ? null : new ConditionSampler(_table, _conditions, _options.Training.ConditionSampling, seed, heldOut);
-
-    private ConditionedRows? Conditions(TrainingData data, GeneratorNetwork generator, ConditionSampler? given) =>
-        given is null ? null : new ConditionedRows(data, generator, _conditions!, given, _device);
+    private ConditionedRows? Conditions(TrainingData data, GeneratorNetwork generator, ulong seed) => _conditions is null
+        ? null
+        : new ConditionedRows(data, generator, _conditions, new ConditionSampler(_table, _conditions, _options.Training.ConditionSampling, seed, data.HeldOutCount), _device);
 
     private PixelAugmentation? Augmentation(TableLayout layout) => layout.Image is { } picture && _options.Image!.Augments(_table.RowCount, Math.Min(picture.Width, picture.Height))
         ? new PixelAugmentation(picture, layout.NumberWidth, _device)
@@ -121,17 +121,17 @@ internal sealed class AdversarialTrainer
             return null;
         }
 
-        using ConditionedRows? conditions = Conditions(data, generator, Given(data.HeldOutCount, Stream(6)));
+        using ConditionedRows? conditions = Conditions(data, generator, Stream(6));
         using RandomSource random = RandomSource.On(_device, Stream(7));
         return new ProgressPictures(picture, _table.Layout.NumberWidth, generator, average.Values, GeneratorInputs.Draw(generator, ProgressPictures.Count, random, conditions).DetachFromDisposeScope(), _pictures);
     }
 
-    private HeldOutWatch Watch(TrainingData data, GeneratorNetwork generator, AveragedWeights average, ConditionedRows? conditions)
+    private HeldOutWatch Watch(TrainingData data, GeneratorNetwork generator, AveragedWeights average)
     {
         TableLayout layout = _table.Layout;
         RandomSource random = RandomSource.On(_device, Stream(5));
         return new HeldOutWatch(
-            _options.Training.EarlyStopping!, data, generator, average.Values, layout.NumberWidth + layout.Categories.Count, layout.NumberWidth, random, conditions);
+            _options.Training.EarlyStopping!, data, generator, average.Values, layout.NumberWidth + layout.Categories.Count, layout.NumberWidth, random, Conditions(data, generator, Stream(8)));
     }
 
     private ulong Stream(ulong number) => CounterNoise.Hash(_seed, number, ulong.MaxValue);
