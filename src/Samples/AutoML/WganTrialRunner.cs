@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Microsoft.ML;
 using Microsoft.ML.AutoML;
@@ -8,7 +9,7 @@ namespace WganSamples.AutoML;
 
 /// <summary>Trains and scores one GAN for each trial of an <see cref="AutoMLExperiment"/>.</summary>
 /// <param name="create">Creates the experiment of a single trial.</param>
-/// <param name="settings">Space, base options, objective, privacy gate, scoring and longest training; how many trials, how long and which is AutoML's.</param>
+/// <param name="settings">Space, base options, objective, privacy gate, scoring and longest training, and the time of all trials, which trainings keep within; how many trials and which is AutoML's.</param>
 /// <param name="train">The rows to learn.</param>
 /// <param name="validation">Real rows to score by that are not learned.</param>
 internal sealed class WganTrialRunner(
@@ -16,6 +17,9 @@ internal sealed class WganTrialRunner(
 {
     /// <summary>What AutoML itself gives a trial that failed: never the best, and a lesson for the tuner.</summary>
     private const double LossOfFailure = double.MaxValue;
+
+    private readonly TrialTime _time = new(settings.MaxTime, settings.MaxTrainingTime);
+    private readonly Stopwatch _clock = new();
 
     /// <summary>Runs a trial; AutoML cancels it when time is up.</summary>
     public async Task<TrialResult> RunAsync(TrialSettings settings, CancellationToken ct) => await Task.Run(() => Run(settings, ct), ct);
@@ -52,16 +56,21 @@ internal sealed class WganTrialRunner(
     // An experiment without dimensions: one trial, with everything that a trial of ours has.
     private GenerativeRunDetail Train(WganOptions options, CancellationToken cancellation)
     {
+        _clock.Start();
+        TimeSpan? limit = _time.Next(_clock.Elapsed);
         GenerativeExperiment single = create(settings with
         {
             BaseOptions = options,
             SearchSpace = new GenerativeSearchSpace(),
             MaxTrials = 1,
             MaxTime = null,
+            MaxTrainingTime = limit,
             Abandonment = null,
             CheckpointFile = null,
             Cancellation = cancellation,
         });
-        return single.Execute(train, validation).RunDetails is [var run] ? run : throw new OperationCanceledException(cancellation);
+        GenerativeRunDetail run = single.Execute(train, validation).RunDetails.SingleOrDefault() ?? throw new OperationCanceledException(cancellation);
+        _time.Learn(limit, TimeSpan.FromSeconds(run.RuntimeInSeconds), TimeSpan.FromSeconds(run.TrainingSeconds));
+        return run;
     }
 }
