@@ -74,28 +74,7 @@ internal sealed class ChowLiuForest
     private double Weight(int a, int b)
     {
         (int[,] counts, int total) = LevelCounts.OfPair(_rows, a, b, _step);
-        (int rowCount, int columnCount) = (counts.GetLength(0), counts.GetLength(1));
-        double[] ofA = new double[rowCount], ofB = new double[columnCount];
-        for (int i = 0; i < rowCount; i++)
-        {
-            for (int j = 0; j < columnCount; j++)
-            {
-                ofA[i] += counts[i, j];
-                ofB[j] += counts[i, j];
-            }
-        }
-
-        double information = 0;
-        for (int i = 0; i < rowCount; i++)
-        {
-            for (int j = 0; j < columnCount; j++)
-            {
-                information += counts[i, j] == 0 ? 0 : counts[i, j] * Math.Log(counts[i, j] * (double)total / (ofA[i] * ofB[j]));
-            }
-        }
-
-        double parameters = (ofA.Count(count => count > 0) - 1.0) * (ofB.Count(count => count > 0) - 1.0);
-        return (information - (parameters * Math.Log(total) / 2)) / total;
+        return MutualInformation.Charged(counts, total);
     }
 
     private static List<(int Category, int Parent)> Directed(List<Edge> edges, IEnumerable<int> roots)

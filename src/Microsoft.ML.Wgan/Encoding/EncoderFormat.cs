@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
-/// An encoder's bytes: mark and version, length, that many bytes (columns, notes, from version 2 on the branches of the levels' forest), their SHA-256. All little-endian.
+/// An encoder's bytes: mark and version, length, that many bytes (columns, notes, from version 2 on branches and leaves of the levels' forest), their SHA-256. All little-endian.
 /// </summary>
 internal static class EncoderFormat
 {
@@ -33,7 +33,7 @@ internal static class EncoderFormat
     }
 
     /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
-    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes, LevelBranch[] Branches) Read(BinaryReader reader)
+    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes, LevelBranch[] Branches, NumberLeaf[] Leaves) Read(BinaryReader reader)
     {
         (int mark, byte[] bytes) = ReadPayload(reader);
         PayloadReader payload = new(bytes);
@@ -45,11 +45,12 @@ internal static class EncoderFormat
 
         string[] notes = payload.Texts();
         LevelBranch[] branches = mark == MarkWithoutForest ? [] : LevelForest.ReadBranches(payload);
+        NumberLeaf[] leaves = mark == MarkWithoutForest ? [] : LevelForest.ReadLeaves(payload);
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
         PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
             || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].KnownValues(encoder.SourceColumn) is not null)));
         DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
-        return (encoders, notes, branches);
+        return (encoders, notes, branches, leaves);
     }
 
     private static (int Mark, byte[] Payload) ReadPayload(BinaryReader reader)

@@ -1,25 +1,31 @@
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
-/// Which categories are calibrated by the level of another one: fixed corrections of the outputs, learned once, so that a row still depends on its own
-/// outputs only. <see cref="ForestCalibration"/> learns them.
+/// Which categories, and as its leaves which numbers, are calibrated by the level of a category: fixed corrections of the outputs, learned once, so that a row still depends
+/// on its own outputs only. <see cref="ForestCalibration"/> and <see cref="NumberCalibration"/> learn them.
 /// </summary>
 internal sealed class LevelForest
 {
     // No branch, a category and its parent, takes fewer bytes.
     private const int BytesOfBranch = 4 * sizeof(int);
 
+    // Nor has a leaf, a number and its parent.
+    private const int BytesOfLeaf = 4 * sizeof(int);
+
     private readonly LevelBranch[] _branches;
+    private readonly NumberLeaf[] _leaves;
     private readonly TableLayout _layout;
     private readonly IReadOnlyList<LevelOffsets?> _offsets;
 
     /// <param name="branches">Each behind the branch of its parent.</param>
-    /// <param name="layout">Where the categories stand.</param>
+    /// <param name="leaves">One for a number at most.</param>
+    /// <param name="layout">Where numbers and categories stand.</param>
     /// <param name="offsets">For each category what picks its level; null where that is not the largest output.</param>
-    /// <exception cref="InvalidDataException">A branch does not fit the categories, or comes before its parent's.</exception>
-    public LevelForest(LevelBranch[] branches, TableLayout layout, IReadOnlyList<LevelOffsets?> offsets)
+    /// <exception cref="InvalidDataException">A branch or leaf does not fit numbers and categories, or a branch comes before its parent's.</exception>
+    public LevelForest(LevelBranch[] branches, NumberLeaf[] leaves, TableLayout layout, IReadOnlyList<LevelOffsets?> offsets)
     {
         _branches = branches;
+        _leaves = leaves;
         _layout = layout;
         _offsets = offsets;
         bool[] isParent = new bool[layout.Categories.Count];
@@ -32,9 +38,12 @@ internal sealed class LevelForest
             hasParent[branch.Category] = true;
             isParent[branch.Parent] = true;
         }
+
+        PayloadReader.Require(leaves.Select(leaf => leaf.Number).Distinct().Count() == leaves.Length);
+        PayloadReader.Require(leaves.All(leaf => leaf.Number >= 0 && leaf.Number < layout.NumberWidth && PicksLevel(leaf.Parent) && leaf.Fits(layout.Categories[leaf.Parent].Length)));
     }
 
-    public bool IsEmpty => _branches.Length == 0;
+    public bool IsEmpty => _branches.Length == 0 && _leaves.Length == 0;
 
     /// <summary>Adds to every row's outputs what the levels of the parents call for.</summary>
     /// <param name="outputs">Row-major, the layout's width each.</param>
@@ -57,6 +66,12 @@ internal sealed class LevelForest
         {
             branch.Write(writer);
         }
+
+        writer.Write(_leaves.Length);
+        foreach (NumberLeaf leaf in _leaves)
+        {
+            leaf.Write(writer);
+        }
     }
 
     public static LevelBranch[] ReadBranches(PayloadReader reader)
@@ -68,6 +83,17 @@ internal sealed class LevelForest
         }
 
         return branches;
+    }
+
+    public static NumberLeaf[] ReadLeaves(PayloadReader reader)
+    {
+        NumberLeaf[] leaves = new NumberLeaf[reader.Count(BytesOfLeaf)];
+        for (int leaf = 0; leaf < leaves.Length; leaf++)
+        {
+            leaves[leaf] = NumberLeaf.Read(reader);
+        }
+
+        return leaves;
     }
 
     private void CorrectRow(Span<float> row, int[] levels, bool hasGiven)
@@ -83,14 +109,25 @@ internal sealed class LevelForest
 
         foreach (LevelBranch branch in _branches)
         {
-            ref int parentLevel = ref levels[branch.Parent];
-            if (parentLevel < 0)
-            {
-                parentLevel = _offsets[branch.Parent]!.Best(SpanOf(row, branch.Parent));
-            }
-
-            branch.Correct(SpanOf(row, branch.Category), parentLevel);
+            branch.Correct(SpanOf(row, branch.Category), Level(row, branch.Parent, levels));
         }
+
+        foreach (NumberLeaf leaf in _leaves)
+        {
+            row[leaf.Number] = leaf.Correct(row[leaf.Number], Level(row, leaf.Parent, levels));
+        }
+    }
+
+    // Given, or picked from outputs that are corrected already.
+    private int Level(ReadOnlySpan<float> row, int category, int[] levels)
+    {
+        ref int level = ref levels[category];
+        if (level < 0)
+        {
+            level = _offsets[category]!.Best(row.Slice(_layout.Categories[category].Start, _layout.Categories[category].Length));
+        }
+
+        return level;
     }
 
     private bool PicksLevel(int category) => category >= 0 && category < _offsets.Count && _offsets[category] is not null;

@@ -18,7 +18,7 @@ internal sealed class TableEncoder
 
     private readonly LevelForest _forest;
 
-    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds, params LevelBranch[] branches)
+    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds, LevelBranch[] branches, NumberLeaf[] leaves)
     {
         _bounds = bounds;
         Encoders = encoders;
@@ -36,7 +36,7 @@ internal sealed class TableEncoder
             _places[column] = new ColumnPlace(column, number, category, category < 0 ? default : Layout.Categories[category]);
         }
 
-        _forest = new LevelForest(branches, Layout, PickedBy(encoders));
+        _forest = new LevelForest(branches, leaves, Layout, PickedBy(encoders));
     }
 
     public IReadOnlyList<ColumnEncoder> Encoders { get; }
@@ -73,7 +73,7 @@ internal sealed class TableEncoder
         EncoderChoice[] choices = options.FindRelations ? Related(bounded, stated, options) : stated;
         decisions?.AddRange(choices.Select(choice =>
             choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
-        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()], bounds);
+        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()], bounds, [], []);
     }
 
     // What holds in every row comes first: a sum is computed even where its parts are never above it.
@@ -110,7 +110,7 @@ internal sealed class TableEncoder
     /// <summary>Learns from a sample of generator outputs the fixed, row-independent maps with which decoded marginals agree with the data's.</summary>
     /// <param name="outputs">Row-major, <paramref name="rowCount"/> by the layout's width; with real rows they are corrected by what is learned.</param>
     /// <param name="rowCount">Rows of the sample; 10,000 and more make good maps.</param>
-    /// <param name="rows">The real rows, encoded, from which is learned which levels go together; null to calibrate each column by itself.</param>
+    /// <param name="rows">The real rows, encoded, from which is learned what goes together; null to calibrate each column by itself.</param>
     public TableEncoder Calibrated(Span<float> outputs, int rowCount, EncodedTable? rows = null)
     {
         CheckLength(outputs, rowCount);
@@ -121,13 +121,17 @@ internal sealed class TableEncoder
             encoders[column] = Encoders[column].CalibratedLevels(sample, _places[column]);
         }
 
-        LevelBranch[] branches = rows is null || rowCount == 0 ? [] : ForestCalibration.Fit(outputs, rows, PickedBy(encoders));
+        bool together = rows is not null && rowCount > 0;
+        LevelOffsets?[] picked = PickedBy(encoders);
+        LevelBranch[] branches = together ? ForestCalibration.Fit(outputs, rows!, picked) : [];
+        NumberLeaf[] leaves = together ? NumberCalibration.Fit(outputs, rows!, picked, _places.Where(place => encoders[place.Column].HasNumber)) : [];
+        HashSet<int> done = [.. leaves.Where(leaf => leaf.IsComplete).Select(leaf => leaf.Number)];
         for (int column = 0; column < encoders.Length; column++)
         {
-            encoders[column] = encoders[column].CalibratedNumbers(sample, _places[column]);
+            encoders[column] = done.Contains(_places[column].Number) ? encoders[column] : encoders[column].CalibratedNumbers(sample, _places[column]);
         }
 
-        return new TableEncoder(encoders, Notes, _bounds, branches);
+        return new TableEncoder(encoders, Notes, _bounds, branches, leaves);
     }
 
     /// <summary>Columns in the order and kind of the fitted table. A row depends on its outputs, its number and the seed only.</summary>
@@ -164,8 +168,8 @@ internal sealed class TableEncoder
     /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
     public static TableEncoder Read(BinaryReader reader)
     {
-        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelBranch[] branches) = EncoderFormat.Read(reader);
-        return new TableEncoder(encoders, notes, bounds: null, branches);
+        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelBranch[] branches, NumberLeaf[] leaves) = EncoderFormat.Read(reader);
+        return new TableEncoder(encoders, notes, bounds: null, branches, leaves);
     }
 
     private static LevelOffsets?[] PickedBy(IReadOnlyList<ColumnEncoder> encoders) =>

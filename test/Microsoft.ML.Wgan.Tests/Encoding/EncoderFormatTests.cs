@@ -35,8 +35,8 @@ public sealed class EncoderFormatTests
     {
         TableEncoder alone = TableEncoder.Fit(SampleColumns.Mixed(RowCount), new EncodingOptions { MaximumLevels = 30 });
         byte[] today = Bytes(alone);
-        // Behind the notes stands the number of branches, none here.
-        byte[] payload = today[8..^(sizeof(int) + 32)];
+        // Behind the notes stand the numbers of branches and of leaves, none here.
+        byte[] payload = today[8..^((2 * sizeof(int)) + 32)];
         byte[] old = [.. today[..3], 1, .. BitConverter.GetBytes(payload.Length), .. payload, .. System.Security.Cryptography.SHA256.HashData(payload)];
 
         TableEncoder read = Read(old);

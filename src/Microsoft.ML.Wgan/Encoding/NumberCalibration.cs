@@ -1,0 +1,161 @@
+namespace Microsoft.ML.Wgan.Encoding;
+
+/// <summary>
+/// Learns the leaves of a <see cref="LevelForest"/>: for every number the category that says most of it, and for every level of that which enough rows have, the map with which the
+/// number is distributed among the sample rows of that level as among the real rows of that level. The rarer levels share one map, or where they are too few even so that of all rows.
+/// </summary>
+internal sealed class NumberCalibration
+{
+    // Fewer rows say little of a distribution, and might be recognised in it.
+    private const int LeastRows = 200;
+    private const int Bins = 10;
+    private const int MostCounted = 1 << 16;
+    private const int MostRead = 1 << 20;
+
+    private readonly EncodedTable _rows;
+    private readonly TableLayout _layout;
+    private readonly IReadOnlyList<LevelOffsets?> _offsets;
+
+    private NumberCalibration(EncodedTable rows, IReadOnlyList<LevelOffsets?> offsets)
+    {
+        _rows = rows;
+        _layout = rows.Layout;
+        _offsets = offsets;
+    }
+
+    /// <param name="outputs">A sample of generator outputs, its levels corrected; corrected here.</param>
+    /// <param name="rows">The real rows.</param>
+    /// <param name="offsets">For each category what picks its level; null where that is not the largest output.</param>
+    /// <param name="numbers">The columns with a number.</param>
+    public static NumberLeaf[] Fit(Span<float> outputs, EncodedTable rows, IReadOnlyList<LevelOffsets?> offsets, IEnumerable<ColumnPlace> numbers)
+    {
+        NumberCalibration calibration = new(rows, offsets);
+        List<NumberLeaf> leaves = [];
+        foreach (ColumnPlace place in numbers)
+        {
+            if (calibration.Parent(place) is int parent && calibration.Leaf(outputs, place, parent) is { } leaf)
+            {
+                calibration.Correct(outputs, leaf);
+                leaves.Add(leaf);
+            }
+        }
+
+        return [.. leaves];
+    }
+
+    private int? Parent(ColumnPlace place)
+    {
+        (int? best, double most) = (null, 0);
+        for (int category = 0; category < _offsets.Count; category++)
+        {
+            double information = category == place.Category || _offsets[category] is null ? 0 : Information(place, category);
+            (best, most) = information > most ? (category, information) : (best, most);
+        }
+
+        return best;
+    }
+
+    // As an edge of the forest, of the number's ranks in bins.
+    private double Information(ColumnPlace place, int category)
+    {
+        int[,] counts = new int[_layout.Categories[category].Length, Bins];
+        int total = 0, step = (_rows.RowCount + MostCounted - 1) / MostCounted;
+        for (int row = 0; row < _rows.RowCount; row += step)
+        {
+            if (Counts(place, row))
+            {
+                counts[Level(category, row), Math.Min((int)((RealNumber(place, row) + 1) * (Bins / 2)), Bins - 1)]++;
+                total++;
+            }
+        }
+
+        return MutualInformation.Charged(counts, total);
+    }
+
+    private NumberLeaf? Leaf(Span<float> outputs, ColumnPlace place, int parent)
+    {
+        List<float>[] real = Real(place, parent), sample = Sample(outputs, place, parent);
+        int[] mapOf = new int[real.Length];
+        List<NumberMap> maps = [];
+        List<int> rarer = [];
+        for (int level = 0; level < mapOf.Length; level++)
+        {
+            if (Suffice(real[level].Count, sample[level].Count))
+            {
+                mapOf[level] = maps.Count;
+                maps.Add(NumberMap.Fit([.. sample[level]], [.. real[level]]));
+            }
+            else
+            {
+                rarer.Add(level);
+            }
+        }
+
+        if (maps.Count == 0)
+        {
+            return null;
+        }
+
+        if (rarer.Count > 0)
+        {
+            bool suffice = Suffice(rarer.Sum(level => real[level].Count), rarer.Sum(level => sample[level].Count));
+            List<int> levels = suffice ? rarer : [.. Enumerable.Range(0, mapOf.Length)];
+            rarer.ForEach(level => mapOf[level] = maps.Count);
+            maps.Add(NumberMap.Fit([.. levels.SelectMany(level => sample[level])], [.. levels.SelectMany(level => real[level])]));
+        }
+
+        return new NumberLeaf(place.Number, parent, mapOf, [.. maps]);
+    }
+
+    private List<float>[] Real(ColumnPlace place, int parent)
+    {
+        List<float>[] numbers = Lists(_layout.Categories[parent].Length);
+        for (int row = 0, step = (_rows.RowCount + MostRead - 1) / MostRead; row < _rows.RowCount; row += step)
+        {
+            if (Counts(place, row))
+            {
+                numbers[Level(parent, row)].Add(RealNumber(place, row));
+            }
+        }
+
+        return numbers;
+    }
+
+    private List<float>[] Sample(ReadOnlySpan<float> outputs, ColumnPlace place, int parent)
+    {
+        List<float>[] numbers = Lists(_layout.Categories[parent].Length);
+        for (int start = 0; start < outputs.Length; start += _layout.Width)
+        {
+            ReadOnlySpan<float> row = outputs.Slice(start, _layout.Width);
+            if (place.Category < 0 || Best(row, place.Category) == place.Span.Length - 1)
+            {
+                numbers[Best(row, parent)].Add(row[place.Number]);
+            }
+        }
+
+        return numbers;
+    }
+
+    private void Correct(Span<float> outputs, NumberLeaf leaf)
+    {
+        for (int start = 0; start < outputs.Length; start += _layout.Width)
+        {
+            Span<float> row = outputs.Slice(start, _layout.Width);
+            row[leaf.Number] = leaf.Correct(row[leaf.Number], Best(row, leaf.Parent));
+        }
+    }
+
+    private static bool Suffice(int real, int sample) => real >= LeastRows && sample >= LeastRows;
+
+    private static List<float>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<float>())];
+
+    // Whether a real row has the number, not an atom in its place.
+    private bool Counts(ColumnPlace place, int row) => place.Category < 0 || Level(place.Category, row) == place.Span.Length - 1;
+
+    private int Level(int category, int row) => _rows.Codes[(row * _layout.Categories.Count) + category];
+
+    private float RealNumber(ColumnPlace place, int row) => _rows.Numbers[(row * _layout.NumberWidth) + place.Number];
+
+    private int Best(ReadOnlySpan<float> row, int category) =>
+        _offsets[category]!.Best(row.Slice(_layout.Categories[category].Start, _layout.Categories[category].Length));
+}
