@@ -42,15 +42,20 @@ internal sealed class NumberMap
     /// <summary>The number of an output: that of the last quantile beyond it, the middle of those that share it.</summary>
     public float Map(float output)
     {
-        int first = SortedSearch.FirstAtLeast<float>(_from, output), above = SortedSearch.FirstAbove<float>(_from, output);
-        if (above > first)
+        int above = SortedSearch.FirstAbove<float>(_from, output);
+        if (above == 0)
         {
-            return (_to[first] + _to[above - 1]) / 2;
+            return _to[0];
         }
 
-        if (above == 0 || above == _from.Length)
+        if (_from[above - 1] == output)
         {
-            return _to[above == 0 ? 0 : ^1];
+            return (_to[SortedSearch.FirstAtLeast<float>(_from, output)] + _to[above - 1]) / 2;
+        }
+
+        if (above == _from.Length)
+        {
+            return _to[^1];
         }
 
         float weight = (output - _from[above - 1]) / (_from[above] - _from[above - 1]);
