@@ -112,7 +112,7 @@ internal sealed class ScorecardMeasures
 
         if (utility.ImportanceAgreement is double agreement)
         {
-            Take(_synthetic, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), agreement)]);
+            Take(_synthetic, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), agreement, utility.ImportanceAgreementError)]);
             if (floor?.ImportanceAgreement is double chance)
             {
                 Take(_independent, [new(nameof(GenerativeMetrics.FeatureImportanceAgreement), chance)]);

@@ -140,12 +140,12 @@ public sealed class PlantedFailureTests
     }
 
     [Fact]
-    public void Every_score_but_that_of_importances_has_an_interval()
+    public void Every_score_has_an_interval()
     {
         IReadOnlyList<GenerativeScore> scores = Of(_fresh, target: "member").Scores;
 
-        Assert.Equal([nameof(GenerativeMetrics.FeatureImportanceAgreement)], scores.Where(score => score.StandardError is null).Select(score => score.Name));
-        Assert.All(scores.Where(score => score.StandardError is not null), score => Assert.InRange(score.StandardError!.Value, 0, 1));
+        Assert.Contains(scores, score => score.Name == nameof(GenerativeMetrics.FeatureImportanceAgreement));
+        Assert.All(scores, score => Assert.InRange(score.StandardError!.Value, 0, 1));
     }
 
     [Fact]

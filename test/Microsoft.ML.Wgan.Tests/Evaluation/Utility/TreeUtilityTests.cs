@@ -29,6 +29,7 @@ public sealed class TreeUtilityTests
         Assert.InRange(utility.TrainedOnReal.StandardError, 1e-4, 0.03);
         Assert.Equal(target == "four", utility.TrainedOnReal.Accuracy is > 0.8);
         Assert.True(utility.ImportanceAgreement > 0.5, $"{utility.ImportanceAgreement}");
+        Assert.InRange(utility.ImportanceAgreementError!.Value, 1e-9, 0.2);
         Assert.Equal("x", utility.Importances.MaxBy(importance => importance.OnReal)!.Column);
     }
 
@@ -55,6 +56,7 @@ public sealed class TreeUtilityTests
 
         Assert.InRange(utility.TrainedOnSynthetic.Value, expected - 0.2, expected);
         Assert.Null(utility.ImportanceAgreement);
+        Assert.Null(utility.ImportanceAgreementError);
         Assert.All(utility.Importances, importance => Assert.Equal(0, importance.OnSynthetic));
     }
 
