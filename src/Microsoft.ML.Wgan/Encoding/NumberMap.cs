@@ -1,11 +1,17 @@
 namespace Microsoft.ML.Wgan.Encoding;
 
-/// <summary>A monotone map of numbers in [-1, 1]: quantiles of the generator's outputs to the same quantiles of encoded real numbers, straight lines between them.</summary>
+/// <summary>
+/// A monotone map of numbers in [-1, 1]: quantiles of the generator's outputs to the same quantiles of encoded real numbers, straight lines between them, and a step where the
+/// real numbers leave a gap.
+/// </summary>
 internal sealed class NumberMap
 {
-    // As many rows at least stand between two quantiles, so that they say more than single rows.
-    private const int RowsBetweenKnots = 2;
-    private const int MostGaps = 1_024;
+    // Quantiles so far apart that they say where many rows are, not where one is.
+    private const int RowsBetweenKnots = 10;
+    private const int MostKnots = 512;
+
+    // A gap of so many mean ones is none of chance: e⁻¹⁰ of them are as wide in even numbers.
+    private const float GapsOfStep = 10;
 
     private readonly float[] _from;
     private readonly float[] _to;
@@ -27,16 +33,31 @@ internal sealed class NumberMap
     {
         Array.Sort(outputs);
         Array.Sort(numbers);
-        int gaps = Math.Clamp(numbers.Length / RowsBetweenKnots, 1, MostGaps);
-        float[] from = new float[gaps + 1], to = new float[gaps + 1];
-        for (int knot = 0; knot <= gaps; knot++)
+        int last = numbers.Length - 1, stride = Math.Max(RowsBetweenKnots, (last / MostKnots) + 1);
+        float widest = GapsOfStep * (numbers[^1] - numbers[0]) / Math.Max(last, 1);
+        List<float> from = [Quantile(outputs, 0)], to = [Clamped(numbers[0])];
+        void Add(float output, float number)
         {
-            double share = (double)knot / gaps;
-            from[knot] = Quantile(outputs, share);
-            to[knot] = Quantile(numbers, share);
+            from.Add(Math.Max(from[^1], output));
+            to.Add(Clamped(number));
         }
 
-        return new NumberMap(from, to);
+        for (int rank = 0; rank < last; rank++)
+        {
+            if (numbers[rank + 1] - numbers[rank] > widest)
+            {
+                float output = Quantile(outputs, (rank + 0.5) / last);
+                Add(output, numbers[rank]);
+                Add(MathF.BitIncrement(output), numbers[rank + 1]);
+            }
+            else if (rank % stride == stride - 1)
+            {
+                Add(Quantile(outputs, (double)rank / last), numbers[rank]);
+            }
+        }
+
+        Add(Quantile(outputs, 1), numbers[^1]);
+        return new NumberMap([.. from.Select(knot => Math.Min(knot, 1))], [.. to]);
     }
 
     /// <summary>The number of an output: that of the last quantile beyond it, the middle of those that share it.</summary>
@@ -70,11 +91,9 @@ internal sealed class NumberMap
 
     public static NumberMap Read(PayloadReader reader) => new(reader.Floats(), reader.Floats());
 
-    private static float Quantile(float[] ascending, double share)
-    {
-        float number = ascending[(int)Math.Round(share * (ascending.Length - 1))];
-        return float.IsNaN(number) ? -1 : Math.Clamp(number, -1, 1);
-    }
+    private static float Quantile(float[] ascending, double share) => Clamped(ascending[(int)Math.Round(share * (ascending.Length - 1))]);
+
+    private static float Clamped(float number) => float.IsNaN(number) ? -1 : Math.Clamp(number, -1, 1);
 
     private static bool Ascends(float[] knots)
     {
