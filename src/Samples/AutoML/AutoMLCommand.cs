@@ -16,38 +16,22 @@ internal sealed class AutoMLCommand
     // As in an experiment of ours: the rest of the time is for scoring.
     private const double TrainingShare = 0.8;
 
-    private readonly Option<string> _data = new("--data") { Description = $"{string.Join(", ", BenchmarkTable.Known)}, or a CSV file.", DefaultValueFactory = _ => "adult" };
-    private readonly Option<string?> _target = new("--target") { Description = "Make models for this column best; by default rows that cannot be told from real ones." };
-    private readonly Option<int> _trials = new("--trials") { Description = "Trials at most.", DefaultValueFactory = _ => 12 };
-    private readonly Option<double?> _minutes = new("--max-minutes", "--minutes") { Description = "Time of all trials at most." };
-    private readonly Option<int?> _steps = new("--steps") { Description = "Generator steps of a trial; by default as many as the rows need." };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of split, search and trainings.", DefaultValueFactory = _ => 1 };
-    private readonly Option<string?> _save = new("--save") { Description = "Save the best model here, for generate." };
+    private readonly SearchSwitches _search = new();
 
     public static Command Create()
     {
         var switches = new AutoMLCommand();
-        var command = new Command("automl", "As experiment, with ML.NET's AutoMLExperiment choosing the trials at random.")
-        {
-            switches._data, switches._target, switches._trials, switches._minutes, switches._steps, switches._seed, switches._save,
-        };
-        PositiveNumber.Require(switches._trials, whole: true);
-        PositiveNumber.Require(switches._minutes, whole: false);
-        PositiveNumber.Require(switches._steps, whole: true);
+        var command = new Command("automl", "As experiment, with ML.NET's AutoMLExperiment choosing the trials at random.");
+        switches._search.AddTo(command);
         command.SetAction(switches.RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        string? target = parsed.GetValue(_target), save = parsed.GetValue(_save);
-        BenchmarkTable table = BenchmarkTable.Read(parsed.GetRequiredValue(_data), target);
-        if (save is not null)
-        {
-            CsvFile.RequireWritable(save);
-        }
-
-        GenerativeExperimentSettings settings = Settings(parsed, target);
+        BenchmarkTable table = _search.Table(parsed);
+        GenerativeExperimentSettings settings = _search.Settings(parsed);
+        settings = settings with { MaxTrainingTime = settings.MaxTime * (TrainingShare / settings.MaxTrials) };
         var split = new SplitTable(table.Cells, settings.Seed);
         var data = new CsvDataView(split.Training);
         var mlContext = new MLContext(settings.Seed);
@@ -63,28 +47,8 @@ internal sealed class AutoMLCommand
         }
 
         TrialResult best = await BestOf(experiment, board, cancellation);
-        if (save is not null && best.Model is WganTransformer model)
-        {
-            SavedModel.Save(mlContext, model, data.Schema, table.Cells.Format.Of(model.Generate(0).Schema), save);
-            Report.Line($"Saved the model of trial {best.TrialSettings.TrialId} to {save}.");
-        }
-
+        _search.Save(parsed, mlContext, best.Model as WganTransformer, best.TrialSettings.TrialId, data, table);
         return 0;
-    }
-
-    private GenerativeExperimentSettings Settings(ParseResult parsed, string? target)
-    {
-        int trials = parsed.GetValue(_trials);
-        TimeSpan? time = parsed.GetValue(_minutes) is double minutes ? TimeSpan.FromMinutes(minutes) : null;
-        return new GenerativeExperimentSettings
-        {
-            Seed = parsed.GetValue(_seed),
-            MaxTrials = trials,
-            MaxTime = time,
-            MaxTrainingTime = time * (TrainingShare / trials),
-            Objective = target is null ? new FidelityObjective() : new UtilityObjective(target),
-            BaseOptions = new WganOptions { Training = new TrainingOptions { GeneratorSteps = parsed.GetValue(_steps) } },
-        };
     }
 
     private static async Task<TrialResult> BestOf(AutoMLExperiment experiment, WganTrialBoard board, CancellationToken cancellation)
