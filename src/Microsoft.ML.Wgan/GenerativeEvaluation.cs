@@ -60,12 +60,9 @@ internal static class GenerativeEvaluation
 
     private static void RequireTwoValues(ScoredTable? table, string target, string what)
     {
-        if (table?.Columns.Single(column => column.Name == target) is { } found && !Varies(found))
+        if (table?.Columns.Single(column => column.Name == target) is { HasTwoValues: false })
         {
             throw new ArgumentException($"Target: '{target}' is the same in all {table.RowCount} {what}: how well it is predicted cannot be measured. Accepted are rows with two values of it at least, or no target.");
         }
     }
-
-    private static bool Varies(ScoredColumn column) =>
-        column.IsNumeric ? column.Numbers.ToArray().Where(number => !double.IsNaN(number)).Distinct().Skip(1).Any() : column.Levels.ToArray().Distinct().Skip(1).Any();
 }

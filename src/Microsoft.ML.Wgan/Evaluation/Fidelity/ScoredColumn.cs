@@ -54,6 +54,9 @@ public sealed class ScoredColumn
     /// <summary>The numbers that are not missing.</summary>
     internal double[] PresentNumbers() => Array.FindAll(_numbers ?? [], number => !double.IsNaN(number));
 
+    /// <summary>Whether two rows differ; missing numbers are none.</summary>
+    internal bool HasTwoValues => IsNumeric ? PresentNumbers() is [double first, ..] present && present.AsSpan().ContainsAnyExcept(first) : Levels is [int level, ..] && Levels.ContainsAnyExcept(level);
+
     /// <summary>The levels as <see cref="TotalVariation"/> takes them.</summary>
     internal long[] Places() => Array.ConvertAll(_levels ?? [], level => (long)level);
 

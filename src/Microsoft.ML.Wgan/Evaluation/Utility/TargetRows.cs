@@ -30,8 +30,7 @@ internal sealed record TargetRows(ScoredColumn Target, ScoredTable Others)
     /// <exception cref="ArgumentException">The target is the same in every row.</exception>
     public void RequireTwoValues(string parameter)
     {
-        bool vary = Target.IsNumeric ? Target.Numbers.ContainsAnyExcept(Target.Numbers[0]) : Target.Levels.ContainsAnyExcept(Target.Levels[0]);
-        if (!vary)
+        if (!Target.HasTwoValues)
         {
             throw new ArgumentException($"Column '{Target.Name}' is the same in every row: how well it is predicted cannot be measured.", parameter);
         }

@@ -29,8 +29,7 @@ public sealed class TreeUtility
         (Target, Metric, TrainedOnSynthetic, TrainedOnReal) = (target, metric, synthetic.Score, real.Score);
         Importances = [.. columns.Select((column, i) => new ColumnImportance(column, synthetic.Losses[i], real.Losses[i]))];
         ImportanceAgreement = Utility.ImportanceAgreement.Of(synthetic.Losses, real.Losses);
-        double[] redrawn = [.. synthetic.Redrawn.Zip(real.Redrawn, Utility.ImportanceAgreement.Of).OfType<double>()];
-        ImportanceAgreementError = ImportanceAgreement is null || redrawn.Length < 2 ? null : Deviation([.. redrawn]);
+        ImportanceAgreementError = ImportanceAgreement is null ? null : Bootstrap.Deviation(synthetic.Redrawn.Zip(real.Redrawn, Utility.ImportanceAgreement.Of));
     }
 
     /// <summary>Name of the column that was predicted.</summary>
@@ -115,15 +114,9 @@ public sealed class TreeUtility
             }
         }
 
-        return new Measured(new UtilityScore(value, Deviation(values), (judgement as F1Judgement)?.Accuracy), Losses(value, permuted => permuted.Of(rows.RowCount)), losses);
-    }
-
-    // A sample without one of two levels has no area, and says nothing about the deviation.
-    private static double Deviation(List<double> values)
-    {
-        values.RemoveAll(double.IsNaN);
-        double mean = values.DefaultIfEmpty(double.NaN).Average();
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
+        // A sample without one of two levels has no area, and says nothing about the deviation.
+        double deviation = Bootstrap.Deviation(values.Select(drawn => double.IsNaN(drawn) ? (double?)null : drawn)) ?? double.NaN;
+        return new Measured(new UtilityScore(value, deviation, (judgement as F1Judgement)?.Accuracy), Losses(value, permuted => permuted.Of(rows.RowCount)), losses);
     }
 
     /// <summary>What trees predict, what it costs them to lose each column, and the same costs in samples of the test rows.</summary>
