@@ -27,7 +27,7 @@ namespace Microsoft.ML.Wgan;
 /// <para>
 /// Generator g and critic f play min_g max_f E[f(x)] − E[f(g(z))] over encoded rows x and normal latents z, f held to slope one by a
 /// penalty (<see cref="WganOptions.Lipschitz"/>). Afterwards each column's marginal distribution is calibrated on generated rows,
-/// and which levels go together.
+/// and what goes together with a category's levels.
 /// Source: Arjovsky et al. 2017, "Wasserstein Generative Adversarial Networks", eq. 2; Gulrajani et al. 2017, eq. 3; see docs/algorithms.md.
 /// </para>
 /// </remarks>

@@ -76,16 +76,8 @@ internal sealed record Anchors(bool IsLower, NumberGrid Grid, double Limit, Time
         return !grid.IsSingle ? number : (float)number >= number ? (float)number : MathF.BitIncrement((float)number);
     }
 
-    private static (int Column, TimeScale? Times)[] ReadColumns(PayloadReader reader)
-    {
-        var columns = new (int Column, TimeScale? Times)[reader.Count(bytesEach: sizeof(int) + 1)];
-        for (int i = 0; i < columns.Length; i++)
-        {
-            columns[i] = (reader.Int(), ReadTimes(reader));
-        }
-
-        return columns;
-    }
+    private static (int Column, TimeScale? Times)[] ReadColumns(PayloadReader reader) =>
+        reader.Items(bytesEach: sizeof(int) + 1, static column => (column.Int(), ReadTimes(column)));
 
     private static void WriteTimes(BinaryWriter writer, TimeScale? times) => writer.WriteLongs(times is TimeScale scale ? [scale.Origin, (long)scale.Step] : []);
 

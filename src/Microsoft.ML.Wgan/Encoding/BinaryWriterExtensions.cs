@@ -49,12 +49,15 @@ internal static class BinaryWriterExtensions
         }
     }
 
-    public static void WriteTexts(this BinaryWriter writer, IReadOnlyCollection<string> texts)
+    public static void WriteTexts(this BinaryWriter writer, IReadOnlyCollection<string> texts) => writer.WriteItems(texts, writer.WriteText);
+
+    /// <summary>Things, their number ahead.</summary>
+    public static void WriteItems<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {
-        writer.Write(texts.Count);
-        foreach (string text in texts)
+        writer.Write(items.Count);
+        foreach (T item in items)
         {
-            writer.WriteText(text);
+            write(item);
         }
     }
 }

@@ -83,12 +83,7 @@ internal sealed class CombinationEncoder(string columnName, CellShape shape, Der
     protected override void WriteBody(BinaryWriter writer)
     {
         shape.Write(writer);
-        writer.Write(members.Length);
-        foreach (DerivationSource member in members)
-        {
-            member.Write(writer);
-        }
-
+        writer.WriteItems(members, member => member.Write(writer));
         writer.WriteInts(combinations);
         set.Write(writer);
         offsets.Write(writer);
@@ -97,12 +92,7 @@ internal sealed class CombinationEncoder(string columnName, CellShape shape, Der
     public static CombinationEncoder Read(string columnName, PayloadReader reader)
     {
         CellShape shape = CellShape.Read(reader);
-        DerivationSource[] members = new DerivationSource[reader.Count(bytesEach: 3 * sizeof(int))];
-        for (int member = 0; member < members.Length; member++)
-        {
-            members[member] = DerivationSource.Read(reader);
-        }
-
+        DerivationSource[] members = reader.Items(bytesEach: 3 * sizeof(int), DerivationSource.Read);
         int[] combinations = reader.Ints();
         LevelSet set = LevelSet.Read(reader);
         LevelOffsets offsets = LevelOffsets.Read(reader, set.SpanLength);

@@ -12,18 +12,13 @@ internal static class EncoderFormat
     private const int MarkWithoutForest = 0x01454757;
     private const int ReadStep = 1 << 16;
 
-    public static void Write(BinaryWriter writer, IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelForest forest)
+    public static void Write(BinaryWriter writer, IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelCorrections learned)
     {
         using MemoryStream payload = new();
         using BinaryWriter payloadWriter = new(payload);
-        payloadWriter.Write(encoders.Count);
-        foreach (ColumnEncoder encoder in encoders)
-        {
-            encoder.Write(payloadWriter);
-        }
-
+        payloadWriter.WriteItems(encoders, encoder => encoder.Write(payloadWriter));
         payloadWriter.WriteTexts(notes);
-        forest.Write(payloadWriter);
+        learned.Write(payloadWriter);
         payloadWriter.Flush();
 
         writer.Write(Mark);
@@ -33,24 +28,18 @@ internal static class EncoderFormat
     }
 
     /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
-    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes, LevelBranch[] Branches, NumberLeaf[] Leaves) Read(BinaryReader reader)
+    public static (IReadOnlyList<ColumnEncoder> Encoders, IReadOnlyList<string> Notes, LevelCorrections Learned) Read(BinaryReader reader)
     {
         (int mark, byte[] bytes) = ReadPayload(reader);
         PayloadReader payload = new(bytes);
-        ColumnEncoder[] encoders = new ColumnEncoder[payload.Count(bytesEach: 1)];
-        for (int column = 0; column < encoders.Length; column++)
-        {
-            encoders[column] = ColumnEncoder.Read(payload);
-        }
-
+        ColumnEncoder[] encoders = payload.Items(bytesEach: 1, ColumnEncoder.Read);
         string[] notes = payload.Texts();
-        LevelBranch[] branches = mark == MarkWithoutForest ? [] : LevelForest.ReadBranches(payload);
-        NumberLeaf[] leaves = mark == MarkWithoutForest ? [] : LevelForest.ReadLeaves(payload);
+        LevelCorrections learned = mark == MarkWithoutForest ? LevelCorrections.None : LevelCorrections.Read(payload);
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
         PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
             || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].KnownValues(encoder.SourceColumn) is not null)));
         DecodeOrder.Of([.. encoders.Select(encoder => encoder.Sources)]);
-        return (encoders, notes, branches, leaves);
+        return (encoders, notes, learned);
     }
 
     private static (int Mark, byte[] Payload) ReadPayload(BinaryReader reader)

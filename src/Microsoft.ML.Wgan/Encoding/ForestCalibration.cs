@@ -12,28 +12,27 @@ internal sealed class ForestCalibration
 
     private readonly EncodedTable _rows;
     private readonly TableLayout _layout;
-    private readonly IReadOnlyList<LevelOffsets?> _offsets;
+    private readonly LevelPicks _picks;
 
-    private ForestCalibration(EncodedTable rows, IReadOnlyList<LevelOffsets?> offsets)
+    private ForestCalibration(EncodedTable rows, LevelPicks picks)
     {
         _rows = rows;
         _layout = rows.Layout;
-        _offsets = offsets;
+        _picks = picks;
     }
 
     /// <param name="outputs">A sample of generator outputs; corrected here, parents first.</param>
     /// <param name="rows">The real rows.</param>
-    /// <param name="offsets">For each category what picks its level, calibrated on the sample; null where that is not the largest output.</param>
-    public static LevelBranch[] Fit(Span<float> outputs, EncodedTable rows, IReadOnlyList<LevelOffsets?> offsets)
+    /// <param name="picks">Picks the levels, calibrated on the sample.</param>
+    public static LevelBranch[] Fit(Span<float> outputs, EncodedTable rows, LevelPicks picks)
     {
-        ForestCalibration calibration = new(rows, offsets);
-        int[] categories = [.. Enumerable.Range(0, offsets.Count).Where(category => offsets[category] is not null)];
+        ForestCalibration calibration = new(rows, picks);
         List<LevelBranch> branches = [];
         int parentOfGroups = -1;
         int[][] groups = [];
-        foreach ((int category, int parent) in ChowLiuForest.Of(rows, categories, isRare: count => count < LeastRows))
+        foreach ((int category, int parent) in ChowLiuForest.Of(rows, [.. picks.Categories], isRare: count => count < LeastRows))
         {
-            groups = parent == parentOfGroups ? groups : calibration.Groups(outputs, parent);
+            groups = parent == parentOfGroups ? groups : picks.RowsByLevel(outputs, parent);
             parentOfGroups = parent;
             LevelBranch branch = calibration.Branch(outputs, category, parent, groups);
             calibration.Correct(outputs, branch, groups);
@@ -43,63 +42,45 @@ internal sealed class ForestCalibration
         return [.. branches];
     }
 
-    // The sample's rows by the parent's level.
-    private int[][] Groups(ReadOnlySpan<float> outputs, int parent)
-    {
-        CategorySpan span = _layout.Categories[parent];
-        var groups = new List<int>[span.Length];
-        for (int level = 0; level < groups.Length; level++)
-        {
-            groups[level] = [];
-        }
-
-        for (int row = 0; row * _layout.Width < outputs.Length; row++)
-        {
-            groups[_offsets[parent]!.Best(outputs.Slice((row * _layout.Width) + span.Start, span.Length))].Add(row);
-        }
-
-        return [.. groups.Select(group => group.ToArray())];
-    }
-
     private LevelBranch Branch(ReadOnlySpan<float> outputs, int category, int parent, int[][] groups)
     {
         (int[,] pairs, _) = LevelCounts.OfPair(_rows, parent, category);
         int[] setOf = new int[groups.Length];
         List<float[]> sets = [];
-        int[] rest = [];
+        List<int> rest = [];
         long[] restCounts = new long[pairs.GetLength(1)];
         for (int level = 0; level < groups.Length; level++)
         {
             long[] counts = [.. Enumerable.Range(0, restCounts.Length).Select(other => (long)pairs[level, other])];
             setOf[level] = -1;
-            if (Suffices(counts, groups[level]))
+            if (Suffices(counts, groups[level].Length))
             {
                 setOf[level] = sets.Count;
                 sets.Add(Corrections(outputs, category, counts, groups[level]));
             }
             else
             {
-                rest = [.. rest, .. groups[level]];
+                rest.AddRange(groups[level]);
                 restCounts = [.. restCounts.Zip(counts, (sum, count) => sum + count)];
             }
         }
 
-        if (sets.Count > 0 && Suffices(restCounts, rest))
+        if (sets.Count > 0 && Suffices(restCounts, rest.Count))
         {
             setOf = [.. setOf.Select(set => set < 0 ? sets.Count : set)];
-            sets.Add(Corrections(outputs, category, restCounts, rest));
+            sets.Add(Corrections(outputs, category, restCounts, [.. rest]));
         }
 
         return new LevelBranch(category, parent, setOf, [.. sets]);
     }
 
-    private static bool Suffices(long[] counts, int[] group) => counts.Sum() >= LeastRows && group.Length >= LeastSampleRows;
+    private static bool Suffices(long[] counts, int sampleRows) => counts.Sum() >= LeastRows && sampleRows >= LeastSampleRows;
 
     // A correction stands on top of the offset that all rows have.
     private float[] Corrections(ReadOnlySpan<float> outputs, int category, long[] counts, int[] group)
     {
         double total = counts.Sum();
-        LevelOffsets usual = _offsets[category]!;
+        LevelOffsets usual = _picks.OffsetsOf(category);
         OutputBlock sample = new(outputs, outputs.Length / _layout.Width, _layout.Width, 0, 0, 0);
         LevelOffsets found = OffsetSearch.Fit(sample, group, _layout.Categories[category], [.. counts.Select(count => count / total)], usual);
         return [.. Enumerable.Range(0, found.Count).Select(level => counts[level] == 0 ? LevelOffsets.Never : found[level] - usual[level])];

@@ -61,24 +61,9 @@ internal sealed class LevelBranch
         writer.Write(Category);
         writer.Write(Parent);
         writer.WriteInts(_setOf);
-        writer.Write(_sets.Length);
-        foreach (float[] set in _sets)
-        {
-            writer.WriteFloats(set);
-        }
+        writer.WriteItems(_sets, set => writer.WriteFloats(set));
     }
 
-    public static LevelBranch Read(PayloadReader reader)
-    {
-        int category = reader.Int();
-        int parent = reader.Int();
-        int[] setOf = reader.Ints();
-        float[][] sets = new float[reader.Count(bytesEach: sizeof(int))][];
-        for (int set = 0; set < sets.Length; set++)
-        {
-            sets[set] = reader.Floats();
-        }
-
-        return new LevelBranch(category, parent, setOf, sets);
-    }
+    public static LevelBranch Read(PayloadReader reader) =>
+        new(category: reader.Int(), parent: reader.Int(), setOf: reader.Ints(), sets: reader.Items(sizeof(int), static set => set.Floats()));
 }

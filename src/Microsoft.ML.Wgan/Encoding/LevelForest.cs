@@ -6,33 +6,23 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// </summary>
 internal sealed class LevelForest
 {
-    // No branch, a category and its parent, takes fewer bytes.
-    private const int BytesOfBranch = 4 * sizeof(int);
-
-    // Nor has a leaf, a number and its parent.
-    private const int BytesOfLeaf = 4 * sizeof(int);
-
-    private readonly LevelBranch[] _branches;
-    private readonly NumberLeaf[] _leaves;
     private readonly TableLayout _layout;
-    private readonly IReadOnlyList<LevelOffsets?> _offsets;
+    private readonly LevelPicks _picks;
 
-    /// <param name="branches">Each behind the branch of its parent.</param>
-    /// <param name="leaves">One for a number at most.</param>
-    /// <param name="layout">Where numbers and categories stand.</param>
-    /// <param name="offsets">For each category what picks its level; null where that is not the largest output.</param>
+    /// <param name="learned">The corrections.</param>
+    /// <param name="picks">Picks the categories' levels.</param>
     /// <exception cref="InvalidDataException">A branch or leaf does not fit numbers and categories, or a branch comes before its parent's.</exception>
-    public LevelForest(LevelBranch[] branches, NumberLeaf[] leaves, TableLayout layout, IReadOnlyList<LevelOffsets?> offsets)
+    public LevelForest(LevelCorrections learned, LevelPicks picks)
     {
-        _branches = branches;
-        _leaves = leaves;
-        _layout = layout;
-        _offsets = offsets;
+        Learned = learned;
+        _picks = picks;
+        TableLayout layout = _layout = picks.Layout;
+        (LevelBranch[] branches, NumberLeaf[] leaves) = learned;
         bool[] isParent = new bool[layout.Categories.Count];
         bool[] hasParent = new bool[layout.Categories.Count];
         foreach (LevelBranch branch in branches)
         {
-            PayloadReader.Require(PicksLevel(branch.Category) && PicksLevel(branch.Parent) && branch.Category != branch.Parent);
+            PayloadReader.Require(picks.Has(branch.Category) && picks.Has(branch.Parent) && branch.Category != branch.Parent);
             PayloadReader.Require(!hasParent[branch.Category] && !isParent[branch.Category]);
             PayloadReader.Require(branch.Fits(layout.Categories[branch.Category].Length, layout.Categories[branch.Parent].Length));
             hasParent[branch.Category] = true;
@@ -40,10 +30,13 @@ internal sealed class LevelForest
         }
 
         PayloadReader.Require(leaves.Select(leaf => leaf.Number).Distinct().Count() == leaves.Length);
-        PayloadReader.Require(leaves.All(leaf => leaf.Number >= 0 && leaf.Number < layout.NumberWidth && PicksLevel(leaf.Parent) && leaf.Fits(layout.Categories[leaf.Parent].Length)));
+        PayloadReader.Require(leaves.All(leaf => leaf.Number >= 0 && leaf.Number < layout.NumberWidth && picks.Has(leaf.Parent) && leaf.Fits(layout.Categories[leaf.Parent].Length)));
     }
 
-    public bool IsEmpty => _branches.Length == 0 && _leaves.Length == 0;
+    public bool IsEmpty => Learned.Branches.Length == 0 && Learned.Leaves.Length == 0;
+
+    /// <summary>The corrections.</summary>
+    public LevelCorrections Learned { get; }
 
     /// <summary>Adds to every row's outputs what the levels of the parents call for.</summary>
     /// <param name="outputs">Row-major, the layout's width each.</param>
@@ -59,60 +52,24 @@ internal sealed class LevelForest
         }
     }
 
-    public void Write(BinaryWriter writer)
-    {
-        writer.Write(_branches.Length);
-        foreach (LevelBranch branch in _branches)
-        {
-            branch.Write(writer);
-        }
-
-        writer.Write(_leaves.Length);
-        foreach (NumberLeaf leaf in _leaves)
-        {
-            leaf.Write(writer);
-        }
-    }
-
-    public static LevelBranch[] ReadBranches(PayloadReader reader)
-    {
-        LevelBranch[] branches = new LevelBranch[reader.Count(BytesOfBranch)];
-        for (int branch = 0; branch < branches.Length; branch++)
-        {
-            branches[branch] = LevelBranch.Read(reader);
-        }
-
-        return branches;
-    }
-
-    public static NumberLeaf[] ReadLeaves(PayloadReader reader)
-    {
-        NumberLeaf[] leaves = new NumberLeaf[reader.Count(BytesOfLeaf)];
-        for (int leaf = 0; leaf < leaves.Length; leaf++)
-        {
-            leaves[leaf] = NumberLeaf.Read(reader);
-        }
-
-        return leaves;
-    }
-
     private void CorrectRow(Span<float> row, int[] levels, bool hasGiven)
     {
-        for (int branch = 0; hasGiven && branch < _branches.Length; branch++)
+        LevelBranch[] branches = Learned.Branches;
+        for (int branch = 0; hasGiven && branch < branches.Length; branch++)
         {
-            int given = levels[_branches[branch].Category];
+            int given = levels[branches[branch].Category];
             if (given >= 0)
             {
-                _branches[branch].RuleOut(SpanOf(row, _branches[branch].Parent), given);
+                branches[branch].RuleOut(SpanOf(row, branches[branch].Parent), given);
             }
         }
 
-        foreach (LevelBranch branch in _branches)
+        foreach (LevelBranch branch in branches)
         {
             branch.Correct(SpanOf(row, branch.Category), Level(row, branch.Parent, levels));
         }
 
-        foreach (NumberLeaf leaf in _leaves)
+        foreach (NumberLeaf leaf in Learned.Leaves)
         {
             row[leaf.Number] = leaf.Correct(row[leaf.Number], Level(row, leaf.Parent, levels));
         }
@@ -124,13 +81,11 @@ internal sealed class LevelForest
         ref int level = ref levels[category];
         if (level < 0)
         {
-            level = _offsets[category]!.Best(row.Slice(_layout.Categories[category].Start, _layout.Categories[category].Length));
+            level = _picks.Of(row, category);
         }
 
         return level;
     }
-
-    private bool PicksLevel(int category) => category >= 0 && category < _offsets.Count && _offsets[category] is not null;
 
     private Span<float> SpanOf(Span<float> row, int category) => row.Slice(_layout.Categories[category].Start, _layout.Categories[category].Length);
 }

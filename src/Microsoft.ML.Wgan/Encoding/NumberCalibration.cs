@@ -14,29 +14,34 @@ internal sealed class NumberCalibration
 
     private readonly EncodedTable _rows;
     private readonly TableLayout _layout;
-    private readonly IReadOnlyList<LevelOffsets?> _offsets;
+    private readonly LevelPicks _picks;
 
-    private NumberCalibration(EncodedTable rows, IReadOnlyList<LevelOffsets?> offsets)
+    private NumberCalibration(EncodedTable rows, LevelPicks picks)
     {
         _rows = rows;
         _layout = rows.Layout;
-        _offsets = offsets;
+        _picks = picks;
     }
 
     /// <param name="outputs">A sample of generator outputs, its levels corrected; corrected here.</param>
     /// <param name="rows">The real rows.</param>
-    /// <param name="offsets">For each category what picks its level; null where that is not the largest output.</param>
+    /// <param name="picks">Picks the levels.</param>
     /// <param name="numbers">The columns with a number.</param>
-    public static NumberLeaf[] Fit(Span<float> outputs, EncodedTable rows, IReadOnlyList<LevelOffsets?> offsets, IEnumerable<ColumnPlace> numbers)
+    public static NumberLeaf[] Fit(Span<float> outputs, EncodedTable rows, LevelPicks picks, IEnumerable<ColumnPlace> numbers)
     {
-        NumberCalibration calibration = new(rows, offsets);
+        NumberCalibration calibration = new(rows, picks);
+        Dictionary<int, int[][]> groupsOf = [];
         List<NumberLeaf> leaves = [];
         foreach (ColumnPlace place in numbers)
         {
-            if (calibration.Parent(place) is int parent && calibration.Leaf(outputs, place, parent) is { } leaf)
+            if (calibration.Parent(place) is int parent)
             {
-                calibration.Correct(outputs, leaf);
-                leaves.Add(leaf);
+                int[][] groups = groupsOf.TryGetValue(parent, out int[][]? known) ? known : groupsOf[parent] = picks.RowsByLevel(outputs, parent);
+                if (calibration.Leaf(outputs, place, parent, groups) is { } leaf)
+                {
+                    calibration.Correct(outputs, leaf, groups);
+                    leaves.Add(leaf);
+                }
             }
         }
 
@@ -46,9 +51,9 @@ internal sealed class NumberCalibration
     private int? Parent(ColumnPlace place)
     {
         (int? best, double most) = (null, 0);
-        for (int category = 0; category < _offsets.Count; category++)
+        foreach (int category in _picks.Categories.Where(category => category != place.Category))
         {
-            double information = category == place.Category || _offsets[category] is null ? 0 : Information(place, category);
+            double information = Information(place, category);
             (best, most) = information > most ? (category, information) : (best, most);
         }
 
@@ -72,9 +77,9 @@ internal sealed class NumberCalibration
         return MutualInformation.Charged(counts, total);
     }
 
-    private NumberLeaf? Leaf(Span<float> outputs, ColumnPlace place, int parent)
+    private NumberLeaf? Leaf(ReadOnlySpan<float> outputs, ColumnPlace place, int parent, int[][] groups)
     {
-        List<float>[] real = Real(place, parent), sample = Sample(outputs, place, parent);
+        List<float>[] real = Real(place, parent), sample = Sample(outputs, place, groups);
         int[] mapOf = new int[real.Length];
         List<NumberMap> maps = [];
         List<int> rarer = [];
@@ -121,27 +126,33 @@ internal sealed class NumberCalibration
         return numbers;
     }
 
-    private List<float>[] Sample(ReadOnlySpan<float> outputs, ColumnPlace place, int parent)
+    private List<float>[] Sample(ReadOnlySpan<float> outputs, ColumnPlace place, int[][] groups)
     {
-        List<float>[] numbers = Lists(_layout.Categories[parent].Length);
-        for (int start = 0; start < outputs.Length; start += _layout.Width)
+        List<float>[] numbers = Lists(groups.Length);
+        for (int level = 0; level < groups.Length; level++)
         {
-            ReadOnlySpan<float> row = outputs.Slice(start, _layout.Width);
-            if (place.Category < 0 || Best(row, place.Category) == place.Span.Length - 1)
+            foreach (int row in groups[level])
             {
-                numbers[Best(row, parent)].Add(row[place.Number]);
+                ReadOnlySpan<float> output = outputs.Slice(row * _layout.Width, _layout.Width);
+                if (place.Category < 0 || _picks.Of(output, place.Category) == place.Span.Length - 1)
+                {
+                    numbers[level].Add(output[place.Number]);
+                }
             }
         }
 
         return numbers;
     }
 
-    private void Correct(Span<float> outputs, NumberLeaf leaf)
+    private void Correct(Span<float> outputs, NumberLeaf leaf, int[][] groups)
     {
-        for (int start = 0; start < outputs.Length; start += _layout.Width)
+        for (int level = 0; level < groups.Length; level++)
         {
-            Span<float> row = outputs.Slice(start, _layout.Width);
-            row[leaf.Number] = leaf.Correct(row[leaf.Number], Best(row, leaf.Parent));
+            foreach (int row in groups[level])
+            {
+                ref float output = ref outputs[(row * _layout.Width) + leaf.Number];
+                output = leaf.Correct(output, level);
+            }
         }
     }
 
@@ -155,7 +166,4 @@ internal sealed class NumberCalibration
     private int Level(int category, int row) => _rows.Codes[(row * _layout.Categories.Count) + category];
 
     private float RealNumber(ColumnPlace place, int row) => _rows.Numbers[(row * _layout.NumberWidth) + place.Number];
-
-    private int Best(ReadOnlySpan<float> row, int category) =>
-        _offsets[category]!.Best(row.Slice(_layout.Categories[category].Start, _layout.Categories[category].Length));
 }

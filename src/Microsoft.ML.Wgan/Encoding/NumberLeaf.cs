@@ -38,24 +38,9 @@ internal sealed class NumberLeaf
         writer.Write(Number);
         writer.Write(Parent);
         writer.WriteInts(_mapOf);
-        writer.Write(_maps.Length);
-        foreach (NumberMap map in _maps)
-        {
-            map.Write(writer);
-        }
+        writer.WriteItems(_maps, map => map.Write(writer));
     }
 
-    public static NumberLeaf Read(PayloadReader reader)
-    {
-        int number = reader.Int();
-        int parent = reader.Int();
-        int[] mapOf = reader.Ints();
-        NumberMap[] maps = new NumberMap[reader.Count(bytesEach: 2 * sizeof(int))];
-        for (int map = 0; map < maps.Length; map++)
-        {
-            maps[map] = NumberMap.Read(reader);
-        }
-
-        return new NumberLeaf(number, parent, mapOf, maps);
-    }
+    public static NumberLeaf Read(PayloadReader reader) =>
+        new(number: reader.Int(), parent: reader.Int(), mapOf: reader.Ints(), maps: reader.Items(2 * sizeof(int), NumberMap.Read));
 }

@@ -37,16 +37,7 @@ internal sealed class PayloadReader(byte[] payload)
 
     public string Text() => new(Array(sizeof(char), static bytes => (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes)));
 
-    public string[] Texts()
-    {
-        string[] texts = new string[Count(sizeof(int))];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            texts[i] = Text();
-        }
-
-        return texts;
-    }
+    public string[] Texts() => Items(sizeof(int), static reader => reader.Text());
 
     /// <summary>A count of things of which each takes at least so many bytes.</summary>
     public int Count(int bytesEach)
@@ -54,6 +45,18 @@ internal sealed class PayloadReader(byte[] payload)
         int count = Int();
         return count >= 0 && count <= Left / bytesEach ? count : throw new InvalidDataException(
             $"The encoder's data is damaged or cut short: it announces {count} items where {Left} bytes are left.");
+    }
+
+    /// <summary>Things of which each takes at least so many bytes, their number ahead.</summary>
+    public T[] Items<T>(int bytesEach, Func<PayloadReader, T> read)
+    {
+        T[] items = new T[Count(bytesEach)];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = read(this);
+        }
+
+        return items;
     }
 
     /// <exception cref="InvalidDataException">The condition does not hold.</exception>

@@ -18,7 +18,7 @@ internal sealed class TableEncoder
 
     private readonly LevelForest _forest;
 
-    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds, LevelBranch[] branches, NumberLeaf[] leaves)
+    private TableEncoder(IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, StatedBounds? bounds, LevelCorrections learned)
     {
         _bounds = bounds;
         Encoders = encoders;
@@ -36,7 +36,7 @@ internal sealed class TableEncoder
             _places[column] = new ColumnPlace(column, number, category, category < 0 ? default : Layout.Categories[category]);
         }
 
-        _forest = new LevelForest(branches, leaves, Layout, PickedBy(encoders));
+        _forest = new LevelForest(learned, Picks(encoders));
     }
 
     public IReadOnlyList<ColumnEncoder> Encoders { get; }
@@ -73,7 +73,7 @@ internal sealed class TableEncoder
         EncoderChoice[] choices = options.FindRelations ? Related(bounded, stated, options) : stated;
         decisions?.AddRange(choices.Select(choice =>
             choice.ToDecision(choice.Encoder.SourceColumn < 0 ? null : choices[choice.Encoder.SourceColumn].Encoder.ColumnName)));
-        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()], bounds, [], []);
+        return new TableEncoder([.. choices.Select(choice => choice.Encoder)], [.. choices.Select(choice => choice.Note).OfType<string>()], bounds, LevelCorrections.None);
     }
 
     // What holds in every row comes first: a sum is computed even where its parts are never above it.
@@ -121,17 +121,14 @@ internal sealed class TableEncoder
             encoders[column] = Encoders[column].CalibratedLevels(sample, _places[column]);
         }
 
-        bool together = rows is not null && rowCount > 0;
-        LevelOffsets?[] picked = PickedBy(encoders);
-        LevelBranch[] branches = together ? ForestCalibration.Fit(outputs, rows!, picked) : [];
-        NumberLeaf[] leaves = together ? NumberCalibration.Fit(outputs, rows!, picked, _places.Where(place => encoders[place.Column].HasNumber)) : [];
-        HashSet<int> done = [.. leaves.Where(leaf => leaf.IsComplete).Select(leaf => leaf.Number)];
+        LevelCorrections learned = rows is null || rowCount == 0 ? LevelCorrections.None : Together(outputs, rows, Picks(encoders));
+        HashSet<int> done = [.. learned.Leaves.Where(leaf => leaf.IsComplete).Select(leaf => leaf.Number)];
         for (int column = 0; column < encoders.Length; column++)
         {
             encoders[column] = done.Contains(_places[column].Number) ? encoders[column] : encoders[column].CalibratedNumbers(sample, _places[column]);
         }
 
-        return new TableEncoder(encoders, Notes, _bounds, branches, leaves);
+        return new TableEncoder(encoders, Notes, _bounds, learned);
     }
 
     /// <summary>Columns in the order and kind of the fitted table. A row depends on its outputs, its number and the seed only.</summary>
@@ -163,17 +160,23 @@ internal sealed class TableEncoder
     }
 
     /// <summary>Writes all that <see cref="Read"/> needs; see <see cref="EncoderFormat"/>.</summary>
-    public void Write(BinaryWriter writer) => EncoderFormat.Write(writer, Encoders, Notes, _forest);
+    public void Write(BinaryWriter writer) => EncoderFormat.Write(writer, Encoders, Notes, _forest.Learned);
 
     /// <exception cref="InvalidDataException">The data is damaged, cut short or of another kind.</exception>
     public static TableEncoder Read(BinaryReader reader)
     {
-        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelBranch[] branches, NumberLeaf[] leaves) = EncoderFormat.Read(reader);
-        return new TableEncoder(encoders, notes, bounds: null, branches, leaves);
+        (IReadOnlyList<ColumnEncoder> encoders, IReadOnlyList<string> notes, LevelCorrections learned) = EncoderFormat.Read(reader);
+        return new TableEncoder(encoders, notes, bounds: null, learned);
     }
 
-    private static LevelOffsets?[] PickedBy(IReadOnlyList<ColumnEncoder> encoders) =>
-        [.. encoders.Where(encoder => encoder.LevelCount > 0).Select(encoder => encoder.Offsets)];
+    private LevelPicks Picks(IReadOnlyList<ColumnEncoder> encoders) => new(Layout, [.. encoders.Where(encoder => encoder.LevelCount > 0).Select(encoder => encoder.Offsets)]);
+
+    // Categories first: a number's parent shows its corrected level.
+    private LevelCorrections Together(Span<float> outputs, EncodedTable rows, LevelPicks picks)
+    {
+        LevelBranch[] branches = ForestCalibration.Fit(outputs, rows, picks);
+        return new LevelCorrections(branches, NumberCalibration.Fit(outputs, rows, picks, _places.Where(place => Encoders[place.Column].HasNumber)));
+    }
 
     private ReadOnlySpan<float> Corrected(ReadOnlySpan<float> outputs, float[] buffer, RowCondition? condition)
     {

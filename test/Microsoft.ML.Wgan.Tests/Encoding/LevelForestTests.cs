@@ -149,7 +149,7 @@ public sealed class LevelForestTests
         float[] corrections = new float[levels];
         corrections[0] = correction;
 
-        Assert.Throws<InvalidDataException>(() => new LevelForest([new LevelBranch(category, parent, [.. Enumerable.Repeat(set, parentLevels)], [corrections])], [], layout, offsets));
+        Assert.Throws<InvalidDataException>(() => new LevelForest(new LevelCorrections([new LevelBranch(category, parent, [.. Enumerable.Repeat(set, parentLevels)], [corrections])], []), new LevelPicks(layout, offsets)));
     }
 
     [Fact]
@@ -159,10 +159,10 @@ public sealed class LevelForestTests
         LevelOffsets?[] offsets = [LevelOffsets.None(2), LevelOffsets.None(2), LevelOffsets.None(2)];
         static LevelBranch Branch(int category, int parent) => new(category, parent, [-1, 0], [[0, 1]]);
 
-        _ = new LevelForest([Branch(1, 0), Branch(2, 1)], [], layout, offsets);
-        Assert.Throws<InvalidDataException>(() => new LevelForest([Branch(2, 1), Branch(1, 0)], [], layout, offsets));
-        Assert.Throws<InvalidDataException>(() => new LevelForest([Branch(1, 0), Branch(0, 1)], [], layout, offsets));
-        Assert.Throws<InvalidDataException>(() => new LevelForest([Branch(1, 0), Branch(1, 2)], [], layout, offsets));
+        _ = new LevelForest(new LevelCorrections([Branch(1, 0), Branch(2, 1)], []), new LevelPicks(layout, offsets));
+        Assert.Throws<InvalidDataException>(() => new LevelForest(new LevelCorrections([Branch(2, 1), Branch(1, 0)], []), new LevelPicks(layout, offsets)));
+        Assert.Throws<InvalidDataException>(() => new LevelForest(new LevelCorrections([Branch(1, 0), Branch(0, 1)], []), new LevelPicks(layout, offsets)));
+        Assert.Throws<InvalidDataException>(() => new LevelForest(new LevelCorrections([Branch(1, 0), Branch(1, 2)], []), new LevelPicks(layout, offsets)));
     }
 
     private static int[] Codes(ulong column, Func<double, int> code) => [.. Enumerable.Range(0, RowCount).Select(row => code(CounterNoise.Uniform(31, (ulong)row, column)))];

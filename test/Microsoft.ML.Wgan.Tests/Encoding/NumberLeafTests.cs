@@ -101,7 +101,7 @@ public sealed class NumberLeafTests
         Assert.Throws<InvalidDataException>(() => Forest(Leaf(0, 1, 3, 0), Leaf(0, 1, 3, 0)));
     }
 
-    private static LevelForest Forest(params NumberLeaf[] leaves) => new([], leaves, new TableLayout(2, [2, 3, 4]), [LevelOffsets.None(2), LevelOffsets.None(3), null]);
+    private static LevelForest Forest(params NumberLeaf[] leaves) => new(new LevelCorrections([], leaves), new LevelPicks(new TableLayout(2, [2, 3, 4]), [LevelOffsets.None(2), LevelOffsets.None(3), null]));
 
     private static NumberLeaf Leaf(int number, int parent, int parentLevels, int map) =>
         new(number, parent, [.. Enumerable.Repeat(map, parentLevels)], [NumberMap.Fit([0, 1], [-1, 0.5f])]);

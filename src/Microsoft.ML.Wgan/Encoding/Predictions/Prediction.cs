@@ -9,6 +9,9 @@ namespace Microsoft.ML.Wgan.Encoding.Predictions;
 /// <param name="levels">Terms of category columns.</param>
 internal sealed class Prediction(NumberScale scale, double intercept, IReadOnlyList<NumberTerm> numbers, IReadOnlyList<LevelTerm> levels)
 {
+    // No term takes fewer.
+    private const int BytesOfTerm = 2 * sizeof(int);
+
     /// <summary>The scale on which prediction and residual add up to the column's value.</summary>
     public NumberScale Scale => scale;
 
@@ -33,39 +36,19 @@ internal sealed class Prediction(NumberScale scale, double intercept, IReadOnlyL
     {
         scale.Write(writer);
         writer.Write(intercept);
-        WriteTerms(writer, numbers);
-        WriteTerms(writer, levels);
+        writer.WriteItems(numbers, term => term.Write(writer));
+        writer.WriteItems(levels, term => term.Write(writer));
     }
 
     public static Prediction Read(PayloadReader reader)
     {
         NumberScale scale = NumberScale.Read(reader);
         double intercept = reader.Double();
-        NumberTerm[] numbers = ReadTerms(reader, NumberTerm.Read);
-        LevelTerm[] levels = ReadTerms(reader, LevelTerm.Read);
+        NumberTerm[] numbers = reader.Items(BytesOfTerm, NumberTerm.Read);
+        LevelTerm[] levels = reader.Items(BytesOfTerm, LevelTerm.Read);
         PayloadReader.Require(double.IsFinite(intercept) && Terms(numbers, levels).All(term => term.Column >= 0));
         return new Prediction(scale, intercept, numbers, levels);
     }
 
     private static IEnumerable<PredictionTerm> Terms(IEnumerable<NumberTerm> numbers, IEnumerable<LevelTerm> levels) => numbers.Concat<PredictionTerm>(levels);
-
-    private static void WriteTerms(BinaryWriter writer, IReadOnlyCollection<PredictionTerm> terms)
-    {
-        writer.Write(terms.Count);
-        foreach (PredictionTerm term in terms)
-        {
-            term.Write(writer);
-        }
-    }
-
-    private static T[] ReadTerms<T>(PayloadReader reader, Func<PayloadReader, T> read)
-    {
-        T[] terms = new T[reader.Count(bytesEach: 2 * sizeof(int))];
-        for (int i = 0; i < terms.Length; i++)
-        {
-            terms[i] = read(reader);
-        }
-
-        return terms;
-    }
 }
