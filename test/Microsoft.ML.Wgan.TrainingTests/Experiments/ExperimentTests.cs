@@ -27,9 +27,6 @@ public sealed class ExperimentTests
             SearchSpace = _rates,
             Tuner = new GridTuner(),
             Abandonment = null,
-
-            // By 400 held-out rows of three columns hardly any share is told from chance.
-            PrivacyGate = null,
         });
 
         using GenerativeExperimentResult result = experiment.Execute(Table(1_000), Table(400, first: 5_000));
@@ -50,9 +47,6 @@ public sealed class ExperimentTests
             BaseOptions = _small with { Training = _small.Training with { LearningRate = 2e-3 }, Run = _small.Run with { Progress = new Collected(steps) } },
             SearchSpace = new GenerativeSearchSpace(new SearchChoice("Rate", Rate("good", 2e-3), Rate("hardly any", 1e-6))),
             Tuner = new GridTuner(),
-
-            // By 400 held-out rows of three columns hardly any share is told from chance.
-            PrivacyGate = null,
         });
 
         using GenerativeExperimentResult result = experiment.Execute(Table(2_500), Table(400, first: 5_000));

@@ -18,11 +18,11 @@ namespace Microsoft.ML.Wgan.Evaluation.Privacy;
 /// copies are.
 /// Source: Zhao, Kunar, Birke, Chen 2021, "CTAB-GAN: effective table data synthesizing" (there the 5th percentiles of DCR and NNDR).
 /// Differs from it: rows with levels by Gower's distance; held-out rows beside every figure; memorising by whole tables. Ties are shared by the rows that tie, which keeps memorising without bias in
-/// tables of few values.
+/// tables of few values. Errors take the rows that share a nearest record for one witness (their fate hangs on whether that one record was learned), so that they tell of few held-out rows, too.
 /// </remarks>
 public sealed class ClosestRecords
 {
-    private ClosestRecords(GowerNeighbours[] toTraining, GowerNeighbours[] toHeldOut, GowerNeighbours[] heldOutToTraining, int trainingRows)
+    private ClosestRecords(GowerNeighbours[] toTraining, GowerNeighbours[] toHeldOut, GowerNeighbours[] heldOutToTraining, int trainingRows, GroupedMean nearer)
     {
         ToTraining = Distances(toTraining);
         ToHeldOut = Distances(toHeldOut);
@@ -30,7 +30,9 @@ public sealed class ClosestRecords
         Ratios = RatiosOf(toTraining);
         HeldOutRatios = RatiosOf(heldOutToTraining);
         double expected = (double)trainingRows / (trainingRows + heldOutToTraining.Length);
-        MemorisingShare = (toTraining.Zip(toHeldOut, Won).Average() - expected) / (1 - expected);
+        GroupedMean won = Compared(toTraining, toHeldOut, Won);
+        (MemorisingShare, MemorisingStandardError) = ((won.Mean - expected) / (1 - expected), won.StandardError / (1 - expected));
+        (NearerToTrainingShare, NearerToTrainingStandardError) = (nearer.Mean, nearer.StandardError);
     }
 
     /// <summary>Distance of each synthetic row to the nearest training row.</summary>
@@ -51,13 +53,19 @@ public sealed class ClosestRecords
     /// <summary>
     /// Share of the synthetic rows that are nearer to one of some training rows than to as many held-out rows, drawn from the larger table; ties count half. From 0 to 1, ideally 0.5.
     /// </summary>
-    public double NearerToTrainingShare { get; private init; }
+    public double NearerToTrainingShare { get; }
+
+    /// <summary>Standard error of <see cref="NearerToTrainingShare"/>.</summary>
+    public double NearerToTrainingStandardError { get; }
 
     /// <summary>Training rows, and as many held-out rows, that <see cref="NearerToTrainingShare"/> was measured against.</summary>
     public int ReferenceRows { get; private init; }
 
     /// <summary>The share of memorising by whole tables: 0 for a generator that has learned no row by heart, give or take chance, and 1 for copies.</summary>
     public double MemorisingShare { get; }
+
+    /// <summary>Standard error of <see cref="MemorisingShare"/>.</summary>
+    public double MemorisingStandardError { get; }
 
     /// <summary>Measures all synthetic rows. Some seconds for 30,000 rows of each kind and 15 columns, up to half a minute where nothing clusters.</summary>
     /// <param name="synthetic">Rows to measure.</param>
@@ -87,16 +95,20 @@ public sealed class ClosestRecords
         int references = Math.Min(training.RowCount, heldOut.RowCount);
         GowerNeighbours[] Drawn(ScoredTable table, GowerNeighbours[] toAll, ulong purpose) =>
             table.RowCount == references ? toAll : distance.Tree(table.Drawn(references, seed, purpose)).Nearest(rows, threads);
-        return new ClosestRecords(toTraining, toHeldOut, heldOutToTraining, training.RowCount)
-        {
-            ReferenceRows = references,
-            NearerToTrainingShare = Drawn(training, toTraining, 1).Zip(Drawn(heldOut, toHeldOut, 2), (a, b) => a.Distance < b.Distance ? 1 : a.Distance == b.Distance ? 0.5 : 0).Average(),
-        };
+        GroupedMean nearer = Compared(Drawn(training, toTraining, 1), Drawn(heldOut, toHeldOut, 2), Nearer);
+        return new ClosestRecords(toTraining, toHeldOut, heldOutToTraining, training.RowCount, nearer) { ReferenceRows = references };
     }
 
     private static DistanceDistribution Distances(GowerNeighbours[] neighbours) => new(Array.ConvertAll(neighbours, found => found.Distance));
 
     private static DistanceDistribution RatiosOf(GowerNeighbours[] neighbours) => new(Array.ConvertAll(neighbours, found => found.Second == 0 ? 1 : found.Distance / found.Second));
+
+    // Rows with the same nearest record are one group; held-out records are told from training records by the sign.
+    private static GroupedMean Compared(GowerNeighbours[] toTraining, GowerNeighbours[] toHeldOut, Func<GowerNeighbours, GowerNeighbours, double> compare) => GroupedMean.Of(
+        [.. toTraining.Zip(toHeldOut, compare)],
+        [.. toTraining.Zip(toHeldOut, (training, heldOut) => training.Distance <= heldOut.Distance ? training.Nearest : ~(long)heldOut.Nearest)]);
+
+    private static double Nearer(GowerNeighbours training, GowerNeighbours heldOut) => training.Distance < heldOut.Distance ? 1 : training.Distance == heldOut.Distance ? 0.5 : 0;
 
     private static double Won(GowerNeighbours training, GowerNeighbours heldOut) =>
         training.Distance < heldOut.Distance ? 1

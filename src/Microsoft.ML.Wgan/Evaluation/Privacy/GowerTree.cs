@@ -15,14 +15,15 @@ internal sealed class GowerTree
     private const int Chunk = 256;
 
     private readonly GowerRows _references;
+    private readonly int[] _order;
     private readonly bool[] _hasMissing;
     private readonly GowerNode _root;
 
     public GowerTree(GowerRows references)
     {
-        int[] order = [.. Enumerable.Range(0, references.Count)];
-        _root = GowerNode.Of(references, order, 0, order.Length);
-        _references = references.Ordered(order, Group);
+        _order = [.. Enumerable.Range(0, references.Count)];
+        _root = GowerNode.Of(references, _order, 0, _order.Length);
+        _references = references.Ordered(_order, Group);
         _hasMissing = Array.ConvertAll(references.Numbers, column => Array.Exists(column, float.IsNaN));
     }
 
@@ -104,17 +105,17 @@ internal sealed class GowerTree
                     AddLevels(ref distances, at);
                     if (distances.AnyUpTo(second))
                     {
-                        See(distances, Math.Min(Group, end - at));
+                        See(distances, at, Math.Min(Group, end - at));
                     }
                 }
             }
         }
 
-        private void See(GowerSums distances, int count)
+        private void See(GowerSums distances, int at, int count)
         {
             for (int lane = 0; lane < count; lane++)
             {
-                _found = _found.With(distances[lane]);
+                _found = _found.With(distances[lane], tree._order[at + lane]);
             }
         }
 

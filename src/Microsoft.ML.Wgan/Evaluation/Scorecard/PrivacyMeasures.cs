@@ -19,8 +19,8 @@ internal sealed class PrivacyMeasures
         double exact = ExactCopies.Share(rows, training);
         All =
         [
-            new(nameof(GenerativeMetrics.NearerToTrainingShare), Closest.NearerToTrainingShare, Error(Closest.NearerToTrainingShare, rows.RowCount)),
-            new(nameof(GenerativeMetrics.MemorisingShare), Closest.MemorisingShare, MemorisingError(rows.RowCount, training.RowCount, heldOut.RowCount)),
+            new(nameof(GenerativeMetrics.NearerToTrainingShare), Closest.NearerToTrainingShare, Closest.NearerToTrainingStandardError),
+            new(nameof(GenerativeMetrics.MemorisingShare), Closest.MemorisingShare, Closest.MemorisingStandardError),
             new(nameof(GenerativeMetrics.ExactCopyShare), exact, Error(exact, rows.RowCount)),
             new(nameof(GenerativeMetrics.NearCopyShare), copies.Share, copies.StandardError),
             new(nameof(GenerativeMetrics.ClosestRecordDistance), Closest.ToTraining.Median, Closest.ToTraining.MedianError),
@@ -48,11 +48,4 @@ internal sealed class PrivacyMeasures
     public ClosestRecords Closest { get; }
 
     private static double Error(double share, int rows) => Math.Sqrt(share * (1 - share) / rows);
-
-    // Of the share of n + m rows of one origin that are training rows, on the scale where a share of n / (n + m) is 0 and one of 1 is 1.
-    private static double MemorisingError(int rows, double training, double heldOut)
-    {
-        double expected = training / (training + heldOut);
-        return Error(expected, rows) / (1 - expected);
-    }
 }

@@ -23,6 +23,9 @@ public sealed class ClosestRecordsTests
         Equal([10.0 / 30, 1], closest.HeldOutRatios);
         Assert.Equal(((1.0 / 3) - 0.6) / 0.4, closest.MemorisingShare, SinglePrecision);
         Assert.Equal(2, closest.ReferenceRows);
+
+        // One won, two lost, each with a record of its own: (2/3)² + 2 · (1/3)² = 2/3.
+        Assert.Equal(Math.Sqrt(2.0 / 3) / 3 / 0.4, closest.MemorisingStandardError, SinglePrecision);
     }
 
     [Fact]
@@ -59,9 +62,8 @@ public sealed class ClosestRecordsTests
 
         ClosestRecords closest = ClosestRecords.Of(synthetic, training, heldOut, seed: 1);
 
-        // Synthetic rows, and the references they share: variances of about the same size.
-        Within3(0, closest.MemorisingShare, Math.Sqrt(2.0 / 3 * (1.0 / 3) * ((1.0 / Synthetic) + (1.0 / HeldOut))) * 3);
-        Within3(0.5, closest.NearerToTrainingShare, Math.Sqrt(0.25 * ((1.0 / Synthetic) + (1.0 / HeldOut))));
+        Within3(0, closest.MemorisingShare, closest.MemorisingStandardError);
+        Within3(0.5, closest.NearerToTrainingShare, closest.NearerToTrainingStandardError);
 
         // Distribution of the distances: the standard error of a share at the yardstick's quantile.
         foreach (double share in (double[])[0.05, 0.5])
@@ -79,7 +81,22 @@ public sealed class ClosestRecordsTests
 
         ClosestRecords closest = ClosestRecords.Of(Levels(2000, 1), Levels(1600, 2), Levels(400, 3), seed: 1);
 
-        Within3(0, closest.MemorisingShare, Math.Sqrt(0.8 * 0.2 * ((1.0 / 2000) + (1.0 / 400))) / 0.2);
+        Within3(0, closest.MemorisingShare, closest.MemorisingStandardError);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(800)]
+    public void The_errors_are_how_far_repeated_experiments_scatter(int heldOutRows)
+    {
+        // The same few synthetic rows, ten times each, against many draws of training and held-out rows: what differs is which records happen to be which.
+        const int Repetitions = 60;
+        ScoredTable synthetic = Planted.People(100, 1).Rows([.. Enumerable.Range(0, 1000).Select(row => row % 100)]);
+        ClosestRecords[] drawn = [.. Enumerable.Range(0, Repetitions).Select(i =>
+            ClosestRecords.Of(synthetic, Planted.People(800, (ulong)(100 + (2 * i))), Planted.People(heldOutRows, (ulong)(101 + (2 * i))), seed: i))];
+
+        AboutEqual(Scatter(drawn, closest => closest.MemorisingShare), drawn.Average(closest => closest.MemorisingStandardError));
+        AboutEqual(Scatter(drawn, closest => closest.NearerToTrainingShare), drawn.Average(closest => closest.NearerToTrainingStandardError));
     }
 
     [Fact]
@@ -102,6 +119,15 @@ public sealed class ClosestRecordsTests
 
     private static void Equal(double[] expected, DistanceDistribution actual)
         => Assert.All(expected.Zip(actual.Ascending), pair => Assert.Equal(pair.First, pair.Second, SinglePrecision));
+
+    private static double Scatter(ClosestRecords[] drawn, Func<ClosestRecords, double> score)
+    {
+        double mean = drawn.Average(score);
+        return Math.Sqrt(drawn.Sum(closest => Math.Pow(score(closest) - mean, 2)) / (drawn.Length - 1));
+    }
+
+    // Sixty draws tell a standard deviation to a tenth; what is asserted is that it is not wrong by half.
+    private static void AboutEqual(double scatter, double error) => Assert.InRange(error / scatter, 0.7, 1.5);
 
     private static void Within3(double expected, double actual, double standardError)
         => Assert.True(Math.Abs(actual - expected) < 3 * standardError, $"{actual} is not within 3 · {standardError} of {expected}");

@@ -51,7 +51,7 @@ public sealed class GowerTreeTests
 
         GowerNeighbours[] found = distance.Tree(Scored.Table(Scored.Numbers("x", 0, 5, 0, 9))).Nearest(rows);
 
-        Assert.Equal([new(0.1f, 0.1f, 2), new(0.1f, 0.3f, 1)], found.Select(Rounded));
+        Assert.Equal([new(0.1f, 0.1f, 2, 0), new(0.1f, 0.3f, 1, 1)], found.Select(Rounded));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class GowerTreeTests
                 distance += own[row] == others[reference] ? 0 : 1;
             }
 
-            found = found.With(distance);
+            found = found.With(distance, reference);
         }
 
         return found;
