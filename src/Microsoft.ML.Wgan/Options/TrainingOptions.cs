@@ -6,12 +6,16 @@ namespace Microsoft.ML.Wgan;
 public sealed record TrainingOptions
 {
     /// <summary>Number of generator steps.</summary>
-    /// <value>Default: <see langword="null"/>, about 80 passes over the rows, at least 3,000 and at most 10,000 steps. Otherwise at least 1.</value>
+    /// <value>Default: <see langword="null"/>, about 80 passes over the rows, at least as long as 3,000 and at most as long as 10,000 full batches. Otherwise at least 1.</value>
     public int? GeneratorSteps { get; init; }
 
     /// <summary>Rows in a batch, drawn with replacement.</summary>
-    /// <value>Default: <see langword="null"/>, 256, of pictures 64. Otherwise from 2 to 1,048,576.</value>
+    /// <value>Default: <see langword="null"/>, 256 (in the first half of the run 128), of pictures 64. Otherwise from 2 to 1,048,576.</value>
     public int? BatchSize { get; init; }
+
+    /// <summary>Rows in a batch until half of the run is over: smaller batches make more, noisier steps in the same time (Smith et al. 2018 grow batches as others lower rates).</summary>
+    /// <value>Default: <see langword="null"/>, <see cref="BatchSize"/> if that is given, otherwise 128, of pictures 64. Otherwise from 2 to 1,048,576.</value>
+    public int? FirstBatchSize { get; init; }
 
     /// <summary>Critic steps before each generator step.</summary>
     /// <value>Default: <see langword="null"/>, 4, of pictures 2. Otherwise from 1 to 1,000.</value>
@@ -52,6 +56,9 @@ public sealed record TrainingOptions
     /// <summary>Rows in a batch, settled.</summary>
     internal int Batch => BatchSize ?? 256;
 
+    /// <summary>Rows in a batch of the first half, settled.</summary>
+    internal int FirstBatch => FirstBatchSize ?? BatchSize ?? 128;
+
     /// <summary>Critic steps before each generator step, settled.</summary>
     internal int CriticSteps => CriticStepsPerGeneratorStep ?? 4;
 
@@ -62,6 +69,7 @@ public sealed record TrainingOptions
     internal TrainingOptions ForPictures() => this with
     {
         BatchSize = BatchSize ?? 64,
+        FirstBatchSize = FirstBatchSize ?? BatchSize ?? 64,
         CriticStepsPerGeneratorStep = CriticStepsPerGeneratorStep ?? 2,
         LearningRate = LearningRate ?? 1e-3,
         EarlyStopping = null,
@@ -71,6 +79,7 @@ public sealed record TrainingOptions
     {
         faults.Require(GeneratorSteps is null or >= 1, "Training.GeneratorSteps", GeneratorSteps, "null or at least 1");
         faults.Require(BatchSize is null or (>= 2 and <= 1_048_576), "Training.BatchSize", BatchSize, "null or from 2 to 1048576");
+        faults.Require(FirstBatchSize is null or (>= 2 and <= 1_048_576), "Training.FirstBatchSize", FirstBatchSize, "null or from 2 to 1048576");
         faults.Require(CriticStepsPerGeneratorStep is null or (>= 1 and <= 1_000), "Training.CriticStepsPerGeneratorStep", CriticStepsPerGeneratorStep, "null or from 1 to 1000");
         WarmUp?.AddFaults(faults);
         EarlyStopping?.AddFaults(faults);

@@ -37,7 +37,7 @@ public sealed class ToyCritic : IDisposable
         _real = setting.Pool(real, 1);
         _opponent = setting.Pool(opponent, 2);
         MultilayerCritic network = NetworkFactory.CreateCritic(real.Width, options.Networks, options.Lipschitz, setting.Stream(2), setting.Device);
-        _player = new CriticPlayer(network, options.Lipschitz, options.Training.Optimizer, options.Training.Batch, _random);
+        _player = new CriticPlayer(network, options.Lipschitz, options.Training.Optimizer, _random);
     }
 
     /// <summary>Makes critic steps.</summary>

@@ -70,6 +70,7 @@ public sealed class ToyGame : IDisposable
             _options.Run.Cancellation.ThrowIfCancellationRequested();
             double progress = Math.Min(1, (double)Step / _schedule.TotalSteps);
             double criticRate = _schedule.CriticRate(progress);
+            _game.BatchSize = _schedule.BatchSize(progress);
             Step++;
             int criticSteps = _schedule.CriticSteps(Step);
             for (int i = 0; i < criticSteps; i++)

@@ -11,19 +11,15 @@ internal sealed class CriticPlayer : IDisposable
     private readonly LipschitzConstraint _constraint;
     private readonly FlatOptimizer _optimizer;
     private readonly RandomSource _random;
-    private readonly Tensor _fakeMinusReal;
+    private Tensor _fakeMinusReal;
 
-    public CriticPlayer(TrainableCritic network, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
+    public CriticPlayer(TrainableCritic network, LipschitzConstraint constraint, Optimizer optimizer, RandomSource random)
     {
         Network = network;
         _constraint = constraint;
         _optimizer = optimizer.For(network.Parameters);
         _random = random;
-
-        // The scores of a fake and a real batch, stacked, times this, summed, are mean f(y) − mean f(x).
-        using var scope = NewDisposeScope();
-        Tensor share = full(batchSize, 1f / batchSize, device: network.Values.device);
-        _fakeMinusReal = cat([share, share.neg()]).DetachFromDisposeScope();
+        _fakeMinusReal = empty(0, device: network.Values.device).DetachFromDisposeScope();
         constraint.Project(network);
     }
 
@@ -38,7 +34,7 @@ internal sealed class CriticPlayer : IDisposable
     public (Tensor Loss, Tensor WassersteinEstimate) Step(Tensor x, Tensor y, double rate)
     {
         CriticBatch batch = CriticBatch.Of(Network, x, y);
-        Tensor difference = batch.Scores.dot(_fakeMinusReal);
+        Tensor difference = batch.Scores.dot(FakeMinusReal(x.shape[0]));
         Tensor? penalty = _constraint.Penalty(batch, _random);
         Tensor loss = penalty is null ? difference : difference.Plus(penalty);
 
@@ -72,5 +68,18 @@ internal sealed class CriticPlayer : IDisposable
     {
         _optimizer.Dispose();
         _fakeMinusReal.Dispose();
+    }
+
+    // The scores of a fake and a real batch, stacked, times this, summed, are mean f(y) − mean f(x). Made anew where batches grow.
+    private Tensor FakeMinusReal(long batchSize)
+    {
+        if (_fakeMinusReal.shape[0] != 2 * batchSize)
+        {
+            _fakeMinusReal.Dispose();
+            Tensor share = full(batchSize, 1f / batchSize, device: Network.Values.device);
+            _fakeMinusReal = cat([share, share.neg()]).DetachFromDisposeScope();
+        }
+
+        return _fakeMinusReal;
     }
 }

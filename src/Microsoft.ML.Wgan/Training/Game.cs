@@ -13,7 +13,6 @@ internal sealed class Game : IDisposable
     private readonly CriticPlayer _critic;
     private readonly RandomSource _random;
     private readonly FlatOptimizer _generatorOptimizer;
-    private readonly int _batchSize;
 
     public Game(
         IRealRows data, GeneratorNetwork generator, TrainableCritic critic, LipschitzConstraint constraint, Optimizer optimizer, int batchSize, RandomSource random)
@@ -26,12 +25,15 @@ internal sealed class Game : IDisposable
     {
         _rows = rows;
         _generator = generator;
-        _critic = new CriticPlayer(critic, constraint, optimizer, batchSize, random);
-        _batchSize = batchSize;
+        _critic = new CriticPlayer(critic, constraint, optimizer, random);
+        BatchSize = batchSize;
         _random = random;
         _generatorOptimizer = optimizer.For(generator.Parameters);
         Losses = zeros(3, device: critic.Values.device).DetachFromDisposeScope();
     }
+
+    /// <summary>Rows in a batch, from the next step on.</summary>
+    public int BatchSize { get; set; }
 
     /// <summary>Critic loss, Wasserstein estimate and generator loss of the last steps, [3], on the device.</summary>
     public Tensor Losses { get; }
@@ -40,7 +42,7 @@ internal sealed class Game : IDisposable
     public void StepCritic(double rate)
     {
         using var scope = NewDisposeScope();
-        (Tensor x, Tensor y) = _rows.Pair(_batchSize, _random);
+        (Tensor x, Tensor y) = _rows.Pair(BatchSize, _random);
         (Tensor loss, Tensor estimate) = _critic.Step(x, y, rate);
         Record(0, loss);
         Record(1, estimate);
@@ -51,7 +53,7 @@ internal sealed class Game : IDisposable
     {
         using var scope = NewDisposeScope();
         using ParameterBlock.Frozen critic = _critic.Network.Parameters.Freeze();
-        Tensor y = _rows.Fake(_batchSize, _random);
+        Tensor y = _rows.Fake(BatchSize, _random);
         Tensor loss = _critic.Network.Score(y).mean().neg();
 
         _generator.Parameters.Gradient.zero_();
@@ -64,7 +66,7 @@ internal sealed class Game : IDisposable
     public Tensor MeanSlope()
     {
         using IDisposable noGradient = no_grad();
-        (Tensor x, Tensor y) = _rows.Pair(_batchSize, _random);
+        (Tensor x, Tensor y) = _rows.Pair(BatchSize, _random);
         Tensor z = Interpolation.Between(x, y, _random);
         return Slope.At(_critic.Network, z).mean();
     }
@@ -73,7 +75,7 @@ internal sealed class Game : IDisposable
     public CriticDiagnosis Diagnose()
     {
         using var scope = NewDisposeScope();
-        (Tensor x, Tensor y) = _rows.Pair(_batchSize, _random);
+        (Tensor x, Tensor y) = _rows.Pair(BatchSize, _random);
         return _critic.Diagnose(x, y);
     }
 

@@ -22,7 +22,7 @@ internal static class MemoryFault
         return new InsufficientMemoryException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Training ran out of memory on {device} with batches of {options.Training.Batch} rows. Lower Training.BatchSize first, then {networks}; or train on another device (Run.Device)."),
+                $"Training ran out of memory on {device} with batches of {Math.Max(options.Training.Batch, options.Training.FirstBatch)} rows. Lower Training.BatchSize first, then {networks}; or train on another device (Run.Device)."),
             fault);
     }
 }

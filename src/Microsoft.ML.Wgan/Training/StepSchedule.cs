@@ -3,12 +3,15 @@ using Microsoft.ML.Wgan.Networks;
 
 namespace Microsoft.ML.Wgan.Training;
 
-/// <summary>How long the game lasts and how the rate falls over it.</summary>
+/// <summary>How long the game lasts, how its batches grow over it and how its rates fall.</summary>
 internal sealed class StepSchedule
 {
     private const int Passes = 80;
     private const int FewestSteps = 3_000;
     private const int MostSteps = 10_000;
+
+    // Share of the run after which batches have their full size.
+    private const double GrowthShare = 0.5;
 
     // Share of the steps in which the rates fall to their end once training is cut short.
     private const double CoolDownShare = 0.1;
@@ -25,7 +28,7 @@ internal sealed class StepSchedule
         _training = training;
         _maxTime = run.MaxTime;
         TotalSteps = training.GeneratorSteps
-            ?? (int)Math.Clamp(Passes * (long)rowCount / training.Batch, FewestSteps, MostSteps);
+            ?? (int)(Math.Clamp(Passes * (long)rowCount / training.Batch, FewestSteps, MostSteps) * training.Batch / MeanBatchSize(training));
     }
 
     public int TotalSteps { get; }
@@ -67,6 +70,9 @@ internal sealed class StepSchedule
     /// <summary>The generator's rate at a share of the run.</summary>
     public double GeneratorRate(double progress) => (_training.GeneratorLearningRate ?? _training.Rate) * Decay(progress);
 
+    /// <summary>Rows in a batch at a share of the run.</summary>
+    public int BatchSize(double progress) => progress < GrowthShare ? _training.FirstBatch : _training.Batch;
+
     /// <summary>Critic steps before a generator step.</summary>
     /// <param name="generatorStep">Its number, from 1.</param>
     public int CriticSteps(int generatorStep) =>
@@ -89,6 +95,8 @@ internal sealed class StepSchedule
         _coolDown = step < 0 ? null : (step, before);
         state.Visit("rate-share", ref _rateShare);
     }
+
+    private static double MeanBatchSize(TrainingOptions training) => (GrowthShare * training.FirstBatch) + ((1 - GrowthShare) * training.Batch);
 
     private double Decay(double progress) => _rateShare * (1 - (progress * (1 - _training.Optimizer.FinalRateShare)));
 }

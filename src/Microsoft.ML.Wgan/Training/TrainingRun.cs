@@ -104,6 +104,7 @@ internal sealed class TrainingRun
     private void PlayStep()
     {
         _step++;
+        _parts.Game.BatchSize = _schedule.BatchSize(_progress);
         double criticRate = _schedule.CriticRate(_progress);
         int criticSteps = _schedule.CriticSteps(_step);
         for (int i = 0; i < criticSteps; i++)

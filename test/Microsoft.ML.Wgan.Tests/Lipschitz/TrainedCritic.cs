@@ -18,7 +18,7 @@ internal sealed class TrainedCritic : IDisposable
     public TrainedCritic(LipschitzConstraint constraint, int units, int steps, double rate = 7e-4, Optimizer? optimizer = null, Action<MultilayerCritic>? afterEachStep = null)
     {
         Network = NetworkFactory.CreateCritic(Inputs, new NetworkOptions { CriticWidth = units }, constraint, seed: 4, CPU);
-        _player = new CriticPlayer(Network, constraint, optimizer ?? new Adam(), Batch, _random);
+        _player = new CriticPlayer(Network, constraint, optimizer ?? new Adam(), _random);
         for (int i = 0; i < steps; i++)
         {
             using var scope = NewDisposeScope();

@@ -31,6 +31,7 @@ public sealed class WganOptionsTests
         var open = new WganOptions { Image = new() { Column = "Image" } };
         var stated = open with { Training = new() { BatchSize = 7, CriticStepsPerGeneratorStep = 3, LearningRate = 0.5 } };
 
+        Assert.Equal((64, 7), (open.Settled().Training.FirstBatch, stated.Settled().Training.FirstBatch));
         Assert.Equal((64, 2, 1e-3), (open.Settled().Training.Batch, open.Settled().Training.CriticSteps, open.Settled().Training.Rate));
         Assert.Equal((7, 3, 0.5), (stated.Settled().Training.Batch, stated.Settled().Training.CriticSteps, stated.Settled().Training.Rate));
         Assert.Equal((256, 4, 1.2e-3), (new WganOptions().Settled().Training.Batch, new WganOptions().Settled().Training.CriticSteps, new WganOptions().Settled().Training.Rate));
@@ -47,7 +48,7 @@ public sealed class WganOptionsTests
         Assert.Equal(256, options.Columns.MaximumLevels);
         Assert.Equal((128, 256, 256), (options.Networks.LatentWidth, options.Networks.GeneratorWidth, options.Networks.CriticWidth));
         Assert.Null(options.Training.GeneratorSteps);
-        Assert.Equal((256, 4), (options.Training.Batch, options.Training.CriticSteps));
+        Assert.Equal((128, 256, 4), (options.Training.FirstBatch, options.Training.Batch, options.Training.CriticSteps));
         Assert.Equal((1.2e-3, 0.999), (options.Training.Rate, options.Training.AveragingDecay));
         var penalty = Assert.IsType<GradientPenalty>(options.Lipschitz);
         Assert.Equal((1.0, PenaltySides.One), (penalty.Weight, penalty.Sides));
@@ -76,6 +77,7 @@ public sealed class WganOptionsTests
             {
                 GeneratorSteps = 0,
                 BatchSize = 1,
+                FirstBatchSize = 0,
                 CriticStepsPerGeneratorStep = 0,
                 WarmUp = new() { CriticSteps = 0, GeneratorSteps = -1, Every = -1 },
                 Optimizer = null!,
@@ -102,7 +104,7 @@ public sealed class WganOptionsTests
         [
             "Columns.MaximumLevels = 1: must be from 2 to 65536.", "Columns.Names = 'a' twice", "Networks.LatentWidth = 0", "Networks.GeneratorWidth = -1",
             "Networks.CriticWidth = 1000000", "Networks.CriticLayers = 17: must be from 1 to 16.", "Networks.CriticNegativeSlope = 1.5: must be from 0 to 1.", "Networks.CriticFrequencies = 17: must be from 0 to 16.",
-            "Training.GeneratorSteps = 0", "Training.BatchSize = 1", "Training.CriticStepsPerGeneratorStep = 0",
+            "Training.GeneratorSteps = 0", "Training.BatchSize = 1", "Training.FirstBatchSize = 0", "Training.CriticStepsPerGeneratorStep = 0",
             "Training.WarmUp.CriticSteps = 0: must be from 1 to 100000.", "Training.WarmUp.GeneratorSteps = -1: must be from 0 to 1000000.", "Training.WarmUp.Every = -1: must be 0 or at least 1.",
             "Training.Optimizer = null: must be set.",
             "Training.LearningRate = NaN", "Training.GeneratorLearningRate = 2", "Training.AveragingDecay = 1", "Lipschitz = null", "Run.Device = gpu", "Run.Threads = 0", "Run.MaxTime = 00:00:00", "Run.ReportEvery = 0",

@@ -91,6 +91,26 @@ public sealed class StepScheduleTests
     public void The_default_length_is_eighty_passes_within_bounds(int rows, int expected) =>
         Assert.Equal(expected, new StepSchedule(new TrainingOptions { BatchSize = 256 }, new RunOptions(), rows).TotalSteps);
 
+    [Theory]
+    [InlineData(1_000, 4_000)]
+    [InlineData(16_000, 6_666)]
+    [InlineData(1_000_000, 13_333)]
+    public void A_run_whose_batches_grow_has_more_steps_of_as_many_rows(int rows, int expected) =>
+        Assert.Equal(expected, new StepSchedule(new TrainingOptions { FirstBatchSize = 128, BatchSize = 256 }, new RunOptions(), rows).TotalSteps);
+
+    [Theory]
+    [InlineData(null, null, 128, 256)]
+    [InlineData(null, 500, 500, 500)]
+    [InlineData(64, null, 64, 256)]
+    [InlineData(32, 500, 32, 500)]
+    public void Batches_have_their_first_size_in_the_first_half_of_the_run(int? first, int? given, int before, int after)
+    {
+        var schedule = new StepSchedule(new TrainingOptions { FirstBatchSize = first, BatchSize = given }, new RunOptions(), 1_000);
+
+        Assert.Equal((before, before), (schedule.BatchSize(0), schedule.BatchSize(0.49)));
+        Assert.Equal((after, after), (schedule.BatchSize(0.5), schedule.BatchSize(1)));
+    }
+
     [Fact]
     public void Progress_is_the_share_of_the_steps()
     {

@@ -105,6 +105,7 @@ public sealed class GenerativeSearchSpace
         Training = options.Training with
         {
             BatchSize = options.Training.Batch,
+            FirstBatchSize = options.Training.FirstBatch,
             CriticStepsPerGeneratorStep = options.Training.CriticSteps,
             LearningRate = options.Training.Rate,
             GeneratorLearningRate = options.Training.GeneratorLearningRate ?? options.Training.Rate,

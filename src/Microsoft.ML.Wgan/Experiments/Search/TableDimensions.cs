@@ -24,7 +24,7 @@ internal static class TableDimensions
         Training("Critic steps", 1, 6, 4, (training, steps) => training with { CriticStepsPerGeneratorStep = (int)steps }, SearchScale.Linear, 1),
         Training("Rate", 3e-4, 4e-3, 1.2e-3, (training, rate) => training with { LearningRate = rate }, SearchScale.Logarithmic),
         Training("Generator's share of the rate", 0.3, 3, 1, (training, share) => training with { GeneratorLearningRate = share * training.Rate }, SearchScale.Logarithmic),
-        Training("Batch", 64, 512, 256, (training, batch) => training with { BatchSize = (int)batch }, SearchScale.Logarithmic, 64),
+        Training("Batch", 64, 512, 256, (training, batch) => training with { BatchSize = (int)batch, FirstBatchSize = (int)batch / 2 }, SearchScale.Logarithmic, 64),
         Networks("Generator width", 64, 512, 256, (networks, width) => networks with { GeneratorWidth = (int)width }, 32),
         Networks("Critic width", 64, 512, 256, (networks, width) => networks with { CriticWidth = (int)width }, 32),
         Networks("Latent width", 16, 256, 128, (networks, width) => networks with { LatentWidth = (int)width }, 16),

@@ -9,7 +9,7 @@ public sealed class GenerativeSearchSpaceTests
     public void The_start_of_the_space_of_tables_is_the_default_options()
     {
         Assert.Equal(GenerativeSearchSpace.Tables.Start, GenerativeSearchSpace.Tables.PointOf(new WganOptions()));
-        Assert.Equal(GenerativeSearchSpace.Tables.Start, GenerativeSearchSpace.Tables.PointOf(new WganOptions { Run = new() { Threads = 2 }, Training = new() { BatchSize = 256 } }));
+        Assert.Equal(GenerativeSearchSpace.Tables.Start, GenerativeSearchSpace.Tables.PointOf(new WganOptions { Run = new() { Threads = 2 }, Training = new() { BatchSize = 256, FirstBatchSize = 128 } }));
     }
 
     [Fact]
@@ -17,6 +17,7 @@ public sealed class GenerativeSearchSpaceTests
     {
         Assert.Null(GenerativeSearchSpace.Tables.PointOf(new WganOptions { Training = new() { LearningRate = 1e-3 } }));
         Assert.Null(GenerativeSearchSpace.Tables.PointOf(new WganOptions { Lipschitz = new Slogan() }));
+        Assert.Null(GenerativeSearchSpace.Tables.PointOf(new WganOptions { Training = new() { BatchSize = 256 } }));
     }
 
     [Fact]
