@@ -6,25 +6,12 @@ namespace Microsoft.ML.Wgan.Encoding;
 /// r: levels, n: rows. Source: Chow and Liu 1968, "Approximating discrete probability distributions with dependence trees". Differs from it: an edge is charged for its
 /// parameters (Suzuki 1993), so that chance makes none; and a root is chosen, as what is calibrated by a rare level of its parent is calibrated by few rows.
 /// </remarks>
-internal sealed class ChowLiuForest
+internal static class ChowLiuForest
 {
     // Pairs times rows that are counted at most: a second or so.
     private const long MostCounted = 1L << 28;
     private const int MostRows = 1 << 16;
     private const int LeastRows = 1 << 11;
-
-    private readonly EncodedTable _rows;
-    private readonly int[] _categories;
-    private readonly int _step;
-
-    private ChowLiuForest(EncodedTable rows, int[] categories)
-    {
-        _rows = rows;
-        _categories = categories;
-        long pairs = Math.Max(1, (long)categories.Length * (categories.Length - 1) / 2);
-        long most = Math.Clamp(MostCounted / pairs, LeastRows, MostRows);
-        _step = (int)((rows.RowCount + most - 1) / most);
-    }
 
     /// <summary>Category and parent of every edge, each parent's own edge first, the edges of one parent together.</summary>
     /// <param name="rows">Real rows.</param>
@@ -32,71 +19,26 @@ internal sealed class ChowLiuForest
     /// <param name="isRare">Whether a level, given its category and its rows, is rare.</param>
     public static IReadOnlyList<(int Category, int Parent)> Of(EncodedTable rows, int[] categories, Func<int, bool> isRare)
     {
-        ChowLiuForest forest = new(rows, categories);
-        List<Edge> edges = forest.Spanning();
+        int step = StepFor(rows.RowCount, categories.Length);
+        SpanningForest forest = new(categories, (a, b) =>
+        {
+            (int[,] counts, int total) = LevelCounts.OfPair(rows, a, b, step);
+            return MutualInformation.Charged(counts, total);
+        });
         long[] rareRows = new long[rows.Layout.Categories.Count];
-        foreach (int category in edges.SelectMany(edge => new[] { edge.A, edge.B }).Distinct())
+        foreach (int category in forest.Joined)
         {
             rareRows[category] = LevelCounts.Of(rows, category).Where(isRare).Sum();
         }
 
-        return Directed(edges, [.. categories.OrderBy(category => rareRows[category])
-            .ThenByDescending(category => edges.Where(edge => edge.A == category || edge.B == category).Sum(edge => edge.Weight))]);
+        return forest.Directed(categories.OrderBy(category => rareRows[category]).ThenByDescending(forest.Weight));
     }
 
-    // Kruskal's: the heaviest first, none that closes a circle.
-    private List<Edge> Spanning()
+    /// <summary>Which rows are counted for each pair of so many columns: 1 for all, 2 for every other one, and so on.</summary>
+    public static int StepFor(int rowCount, int columns)
     {
-        List<Edge> edges = [];
-        for (int second = 1; second < _categories.Length; second++)
-        {
-            for (int first = 0; first < second; first++)
-            {
-                edges.Add(new Edge(_categories[first], _categories[second], Weight(_categories[first], _categories[second])));
-            }
-        }
-
-        int[] part = [.. Enumerable.Range(0, _rows.Layout.Categories.Count)];
-        List<Edge> kept = [];
-        foreach (Edge edge in edges.Where(edge => edge.Weight > 0).OrderByDescending(edge => edge.Weight))
-        {
-            (int from, int to) = (part[edge.A], part[edge.B]);
-            if (from != to)
-            {
-                kept.Add(edge);
-                part = [.. part.Select(each => each == from ? to : each)];
-            }
-        }
-
-        return kept;
+        long pairs = Math.Max(1, (long)columns * (columns - 1) / 2);
+        long most = Math.Clamp(MostCounted / pairs, LeastRows, MostRows);
+        return (int)((rowCount + most - 1) / most);
     }
-
-    private double Weight(int a, int b)
-    {
-        (int[,] counts, int total) = LevelCounts.OfPair(_rows, a, b, _step);
-        return MutualInformation.Charged(counts, total);
-    }
-
-    private static List<(int Category, int Parent)> Directed(List<Edge> edges, IEnumerable<int> roots)
-    {
-        ILookup<int, int> neighbours = edges.SelectMany(edge => new[] { (At: edge.A, To: edge.B), (At: edge.B, To: edge.A) }).ToLookup(edge => edge.At, edge => edge.To);
-        List<(int, int)> directed = [];
-        HashSet<int> seen = [];
-        foreach (int root in roots.Where(seen.Add))
-        {
-            Queue<int> queue = new([root]);
-            while (queue.TryDequeue(out int parent))
-            {
-                foreach (int category in neighbours[parent].Where(seen.Add))
-                {
-                    directed.Add((category, parent));
-                    queue.Enqueue(category);
-                }
-            }
-        }
-
-        return directed;
-    }
-
-    private readonly record struct Edge(int A, int B, double Weight);
 }

@@ -44,6 +44,19 @@ internal sealed class EncodedTable
         }
     }
 
+    /// <summary>The level of a category in a row.</summary>
+    public int Level(int category, int row) => Codes[(row * Layout.Categories.Count) + category];
+
+    /// <summary>Whether a row has the number of a column, not an atom in its place.</summary>
+    public bool HasNumber(ColumnPlace place, int row) => place.Category < 0 || Level(place.Category, row) == place.Span.Length - 1;
+
+    /// <summary>The number of a column in a row.</summary>
+    public float Number(ColumnPlace place, int row) => Numbers[(row * Layout.NumberWidth) + place.Number];
+
+    /// <summary>The state of a number's parent in a row.</summary>
+    public int State(NumberParent parent, int row) =>
+        parent.State(Layout, parent.Category < 0 ? -1 : Level(parent.Category, row), Numbers.AsSpan(row * Layout.NumberWidth, Layout.NumberWidth));
+
     public int RowCount { get; }
 
     public TableLayout Layout { get; }

@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
-/// An encoder's bytes: mark and version, length, that many bytes (columns, notes, from version 2 on branches and leaves of the levels' forest), their SHA-256. All little-endian.
+/// An encoder's bytes: mark and version, length, that many bytes (columns, notes, from version 2 on branches and leaves of the levels' forest, from version 3 on with numbers as parents), their SHA-256. All little-endian.
 /// </summary>
 internal static class EncoderFormat
 {
     // "WGE" and the version.
-    private const int Mark = 0x02454757;
+    private const int Mark = 0x03454757;
+    private const int MarkOfCategories = 0x02454757;
     private const int MarkWithoutForest = 0x01454757;
     private const int ReadStep = 1 << 16;
 
@@ -34,7 +35,7 @@ internal static class EncoderFormat
         PayloadReader payload = new(bytes);
         ColumnEncoder[] encoders = payload.Items(bytesEach: 1, ColumnEncoder.Read);
         string[] notes = payload.Texts();
-        LevelCorrections learned = mark == MarkWithoutForest ? LevelCorrections.None : LevelCorrections.Read(payload);
+        LevelCorrections learned = mark == MarkWithoutForest ? LevelCorrections.None : LevelCorrections.Read(payload, ofCategories: mark == MarkOfCategories);
         PayloadReader.Require(payload.IsAtEnd && encoders.Length > 0);
         PayloadReader.Require(encoders.All(encoder => encoder.SourceColumn < 0
             || (encoder.SourceColumn < encoders.Length && encoders[encoder.SourceColumn].KnownValues(encoder.SourceColumn) is not null)));
@@ -46,7 +47,7 @@ internal static class EncoderFormat
     {
         PayloadReader head = new(ReadBytes(reader, 2 * sizeof(int)));
         int mark = head.Int();
-        if (mark is not (Mark or MarkWithoutForest))
+        if (mark is not (Mark or MarkOfCategories or MarkWithoutForest))
         {
             throw new InvalidDataException("This is no table encoder, or one that a newer version wrote.");
         }

@@ -1,7 +1,7 @@
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
-/// Which categories, and as its leaves which numbers, are calibrated by the level of a category: fixed corrections of the outputs, learned once, so that a row still depends
+/// Which categories are calibrated by the level of a category, and as its leaves which numbers by that or by another number: fixed corrections of the outputs, learned once, so that a row still depends
 /// on its own outputs only. <see cref="ForestCalibration"/> and <see cref="NumberCalibration"/> learn them.
 /// </summary>
 internal sealed class LevelForest
@@ -29,8 +29,12 @@ internal sealed class LevelForest
             isParent[branch.Parent] = true;
         }
 
-        PayloadReader.Require(leaves.Select(leaf => leaf.Number).Distinct().Count() == leaves.Length);
-        PayloadReader.Require(leaves.All(leaf => leaf.Number >= 0 && leaf.Number < layout.NumberWidth && picks.Has(leaf.Parent) && leaf.Fits(layout.Categories[leaf.Parent].Length)));
+        HashSet<int> parents = [];
+        foreach (NumberLeaf leaf in leaves)
+        {
+            PayloadReader.Require(leaf.Fits(layout, picks) && !parents.Contains(leaf.Number));
+            parents.Add(leaf.Parent.Number);
+        }
     }
 
     public bool IsEmpty => Learned.Branches.Length == 0 && Learned.Leaves.Length == 0;
@@ -38,21 +42,24 @@ internal sealed class LevelForest
     /// <summary>The corrections.</summary>
     public LevelCorrections Learned { get; }
 
-    /// <summary>Adds to every row's outputs what the levels of the parents call for.</summary>
+    /// <summary>Changes every row's outputs as the states of the parents call for.</summary>
     /// <param name="outputs">Row-major, the layout's width each.</param>
-    /// <param name="given">For each category the level that every row is given, below 0 where none is; null for nothing given.</param>
-    public void Correct(Span<float> outputs, ReadOnlySpan<int> given = default)
+    /// <param name="given">For each category the level that every row is given, below 0 where none is; empty for nothing given.</param>
+    /// <param name="givenNumbers">For each number the one that every row is given, NaN where none is; empty for nothing given.</param>
+    public void Correct(Span<float> outputs, ReadOnlySpan<int> given = default, ReadOnlySpan<float> givenNumbers = default)
     {
         int[] levels = new int[_layout.Categories.Count];
         for (int start = 0; start < outputs.Length; start += _layout.Width)
         {
             Array.Fill(levels, -1);
             given.CopyTo(levels);
-            CorrectRow(outputs.Slice(start, _layout.Width), levels, hasGiven: !given.IsEmpty);
+            Span<float> row = outputs.Slice(start, _layout.Width);
+            CorrectLevels(row, levels, hasGiven: !given.IsEmpty);
+            CorrectNumbers(row, levels, givenNumbers);
         }
     }
 
-    private void CorrectRow(Span<float> row, int[] levels, bool hasGiven)
+    private void CorrectLevels(Span<float> row, int[] levels, bool hasGiven)
     {
         LevelBranch[] branches = Learned.Branches;
         for (int branch = 0; hasGiven && branch < branches.Length; branch++)
@@ -68,10 +75,24 @@ internal sealed class LevelForest
         {
             branch.Correct(SpanOf(row, branch.Category), Level(row, branch.Parent, levels));
         }
+    }
+
+    // A number that is given is what others go by, and stays as it is.
+    private void CorrectNumbers(Span<float> row, int[] levels, ReadOnlySpan<float> given)
+    {
+        for (int number = 0; number < given.Length; number++)
+        {
+            row[number] = float.IsNaN(given[number]) ? row[number] : given[number];
+        }
 
         foreach (NumberLeaf leaf in Learned.Leaves)
         {
-            row[leaf.Number] = leaf.Correct(row[leaf.Number], Level(row, leaf.Parent, levels));
+            if (given.IsEmpty || float.IsNaN(given[leaf.Number]))
+            {
+                NumberParent parent = leaf.Parent;
+                int state = parent.State(_layout, parent.Category < 0 ? -1 : Level(row, parent.Category, levels), row);
+                row[leaf.Number] = leaf.Correct(row[leaf.Number], state);
+            }
         }
     }
 

@@ -8,8 +8,6 @@ internal sealed class NumberCalibration
 {
     // Fewer rows say little of a distribution, and might be recognised in it.
     private const int LeastRows = 200;
-    private const int Bins = 10;
-    private const int MostCounted = 1 << 16;
     private const int MostRead = 1 << 20;
 
     private readonly EncodedTable _rows;
@@ -30,13 +28,13 @@ internal sealed class NumberCalibration
     public static NumberLeaf[] Fit(Span<float> outputs, EncodedTable rows, LevelPicks picks, IEnumerable<ColumnPlace> numbers)
     {
         NumberCalibration calibration = new(rows, picks);
-        Dictionary<int, int[][]> groupsOf = [];
+        Dictionary<NumberParent, int[][]> groupsOf = [];
         List<NumberLeaf> leaves = [];
-        foreach (ColumnPlace place in numbers)
+        foreach ((ColumnPlace place, IReadOnlyList<NumberParent> parents) in NumberParents.Of(rows, picks, numbers))
         {
-            if (calibration.Parent(place) is int parent)
+            foreach (NumberParent parent in parents)
             {
-                int[][] groups = groupsOf.TryGetValue(parent, out int[][]? known) ? known : groupsOf[parent] = picks.RowsByLevel(outputs, parent);
+                int[][] groups = groupsOf.TryGetValue(parent, out int[][]? known) ? known : groupsOf[parent] = calibration.RowsByState(outputs, parent);
                 if (calibration.Leaf(outputs, place, parent, groups) is { } leaf)
                 {
                     calibration.Correct(outputs, leaf, groups);
@@ -48,36 +46,19 @@ internal sealed class NumberCalibration
         return [.. leaves];
     }
 
-    private int? Parent(ColumnPlace place)
+    private int[][] RowsByState(ReadOnlySpan<float> outputs, NumberParent parent)
     {
-        (int? best, double most) = (null, 0);
-        foreach (int category in _picks.Categories.Where(category => category != place.Category))
+        List<int>[] rows = [.. Enumerable.Range(0, parent.StateCount(_layout)).Select(_ => new List<int>())];
+        for (int row = 0; row * _layout.Width < outputs.Length; row++)
         {
-            double information = Information(place, category);
-            (best, most) = information > most ? (category, information) : (best, most);
+            ReadOnlySpan<float> output = outputs.Slice(row * _layout.Width, _layout.Width);
+            rows[parent.State(_layout, parent.Category < 0 ? -1 : _picks.Of(output, parent.Category), output)].Add(row);
         }
 
-        return best;
+        return [.. rows.Select(state => state.ToArray())];
     }
 
-    // As an edge of the forest, of the number's ranks in bins.
-    private double Information(ColumnPlace place, int category)
-    {
-        int[,] counts = new int[_layout.Categories[category].Length, Bins];
-        int total = 0, step = (_rows.RowCount + MostCounted - 1) / MostCounted;
-        for (int row = 0; row < _rows.RowCount; row += step)
-        {
-            if (Counts(place, row))
-            {
-                counts[Level(category, row), Math.Min((int)((RealNumber(place, row) + 1) * (Bins / 2)), Bins - 1)]++;
-                total++;
-            }
-        }
-
-        return MutualInformation.Charged(counts, total);
-    }
-
-    private NumberLeaf? Leaf(ReadOnlySpan<float> outputs, ColumnPlace place, int parent, int[][] groups)
+    private NumberLeaf? Leaf(ReadOnlySpan<float> outputs, ColumnPlace place, NumberParent parent, int[][] groups)
     {
         List<float>[] real = Real(place, parent), sample = Sample(outputs, place, groups);
         int[] mapOf = new int[real.Length];
@@ -112,14 +93,14 @@ internal sealed class NumberCalibration
         return new NumberLeaf(place.Number, parent, mapOf, [.. maps]);
     }
 
-    private List<float>[] Real(ColumnPlace place, int parent)
+    private List<float>[] Real(ColumnPlace place, NumberParent parent)
     {
-        List<float>[] numbers = Lists(_layout.Categories[parent].Length);
+        List<float>[] numbers = Lists(parent.StateCount(_layout));
         for (int row = 0, step = (_rows.RowCount + MostRead - 1) / MostRead; row < _rows.RowCount; row += step)
         {
-            if (Counts(place, row))
+            if (_rows.HasNumber(place, row))
             {
-                numbers[Level(parent, row)].Add(RealNumber(place, row));
+                numbers[_rows.State(parent, row)].Add(_rows.Number(place, row));
             }
         }
 
@@ -159,11 +140,4 @@ internal sealed class NumberCalibration
     private static bool Suffice(int real, int sample) => real >= LeastRows && sample >= LeastRows;
 
     private static List<float>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<float>())];
-
-    // Whether a real row has the number, not an atom in its place.
-    private bool Counts(ColumnPlace place, int row) => place.Category < 0 || Level(place.Category, row) == place.Span.Length - 1;
-
-    private int Level(int category, int row) => _rows.Codes[(row * _layout.Categories.Count) + category];
-
-    private float RealNumber(ColumnPlace place, int row) => _rows.Numbers[(row * _layout.NumberWidth) + place.Number];
 }

@@ -8,7 +8,7 @@ internal sealed class NumberMap
 {
     // Quantiles so far apart that they say where many rows are, not where one is.
     private const int RowsBetweenKnots = 10;
-    private const int MostKnots = 512;
+    private const int MostKnots = 128;
 
     // A gap of so many mean ones is none of chance: e⁻¹⁰ of them are as wide in even numbers.
     private const float GapsOfStep = 10;

@@ -23,6 +23,12 @@ internal sealed class RowCondition
 
         Input = layout.Input(row, _given.ContainsKey);
         Levels = [.. encoder.Layout.Categories.Select(span => row.AsSpan(span.Start, span.Length).IndexOf(1))];
+        Numbers = [.. Enumerable.Repeat(float.NaN, encoder.Layout.NumberWidth)];
+        foreach (ColumnPlace place in given.Select(cell => encoder.Places[cell.Column]).Where(place => place.Number >= 0 && place.Number < Numbers.Length && IsNumber(place)))
+        {
+            Numbers[place.Number] = row[place.Number];
+        }
+
         foreach (IGrouping<int, GivenCell> derived in given.Where(cell => encoder.Encoders[cell.Column] is IDerivedColumn).GroupBy(cell => encoder.Encoders[cell.Column].SourceColumn))
         {
             _restrictions.Add((encoder.Places[derived.Key].Span.Start, Allowed(encoder, derived.Key, [.. derived], contradiction)));
@@ -34,6 +40,9 @@ internal sealed class RowCondition
 
     /// <summary>For each category the level that is given; below 0 where none is.</summary>
     public int[] Levels { get; }
+
+    /// <summary>For each number the one that is given, encoded; NaN where none is.</summary>
+    public float[] Numbers { get; }
 
     /// <summary>Rules out the levels of source columns from which something else would follow than what is given.</summary>
     /// <param name="outputs">The generator's outputs, row-major.</param>
@@ -75,6 +84,9 @@ internal sealed class RowCondition
 
         return true;
     }
+
+    // Not an atom, nor a cell that was never seen.
+    private bool IsNumber(ColumnPlace place) => place.Category < 0 || Levels[place.Category] == place.Span.Length - 1;
 
     // The values of the source from which every given cell follows. They are the levels of its span: nothing follows from pooled values.
     private bool[] Allowed(TableEncoder encoder, int source, GivenCell[] derived, Func<IReadOnlyList<GivenCell>, Exception> contradiction)

@@ -187,7 +187,7 @@ internal sealed class TableEncoder
 
         Span<float> corrected = buffer.AsSpan(0, outputs.Length);
         outputs.CopyTo(corrected);
-        _forest.Correct(corrected, condition is null ? [] : condition.Levels);
+        _forest.Correct(corrected, condition is null ? [] : condition.Levels, condition is null ? [] : condition.Numbers);
         return corrected;
     }
 

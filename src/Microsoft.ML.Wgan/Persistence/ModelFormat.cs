@@ -12,7 +12,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 /// content   seed, device, schema, encoder, generator shape, weights, notes, history; from version 2 on decisions about columns, conditions and critic;
 ///           from version 3 on, where rows have a picture, its networks' sizes behind the generator shape; from version 4 on the checksum covers the header too,
 ///           and <see cref="OptionalSections"/> may follow;
-///           from version 5 on the encoder ends with the branches of its levels' forest
+///           from version 5 on the encoder ends with the branches of its levels' forest, from version 6 on with numbers among their parents
 /// </code>
 /// Numbers are little-endian, strings UTF-8 with their length in front, as <see cref="BinaryWriter"/> writes them. Every reader checks
 /// sizes against what is left before it allocates. A change that older readers cannot read raises <see cref="Version"/>; what they may do without is a section.
@@ -20,7 +20,7 @@ namespace Microsoft.ML.Wgan.Persistence;
 internal static class ModelFormat
 {
     /// <summary>The version written, and the highest one read.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private const int LastWithoutPictures = 2;
 

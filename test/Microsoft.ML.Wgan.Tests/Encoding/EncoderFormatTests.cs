@@ -41,7 +41,7 @@ public sealed class EncoderFormatTests
 
         TableEncoder read = Read(old);
 
-        Assert.Equal(2, today[3]);
+        Assert.Equal(3, today[3]);
         Assert.Equal(Decoded(alone), Decoded(read));
         Assert.Equal(today, Bytes(read));
     }

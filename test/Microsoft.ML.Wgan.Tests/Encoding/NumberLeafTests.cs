@@ -95,16 +95,33 @@ public sealed class NumberLeafTests
         Assert.Throws<InvalidDataException>(() => Forest(Leaf(number, parent, parentLevels, map)));
 
     [Fact]
-    public void A_number_has_one_leaf()
+    public void A_number_that_others_go_by_is_not_corrected_afterwards()
     {
-        _ = Forest(Leaf(0, 1, 3, 0), Leaf(1, 0, 2, 0));
-        Assert.Throws<InvalidDataException>(() => Forest(Leaf(0, 1, 3, 0), Leaf(0, 1, 3, 0)));
+        NumberLeaf first = Leaf(0, 1, 3, 0), second = LeafByNumber(1, new NumberParent(-1, 0, 3), 3);
+
+        _ = Forest(first, second);
+        Assert.Throws<InvalidDataException>(() => Forest(second, first));
+    }
+
+    [Theory]
+    [InlineData(-1, 1, 3, 3)]
+    [InlineData(-1, 2, 3, 3)]
+    [InlineData(-1, 0, 0, 0)]
+    [InlineData(-1, 0, 3, 2)]
+    [InlineData(2, 0, 3, 6)]
+    [InlineData(-2, 0, 3, 3)]
+    public void A_leaf_by_a_number_that_does_not_fit_is_refused(int category, int number, int bins, int states)
+    {
+        _ = Forest(LeafByNumber(1, new NumberParent(1, 0, 3), 5));
+        Assert.Throws<InvalidDataException>(() => Forest(LeafByNumber(1, new NumberParent(category, number, bins), states)));
     }
 
     private static LevelForest Forest(params NumberLeaf[] leaves) => new(new LevelCorrections([], leaves), new LevelPicks(new TableLayout(2, [2, 3, 4]), [LevelOffsets.None(2), LevelOffsets.None(3), null]));
 
     private static NumberLeaf Leaf(int number, int parent, int parentLevels, int map) =>
-        new(number, parent, [.. Enumerable.Repeat(map, parentLevels)], [NumberMap.Fit([0, 1], [-1, 0.5f])]);
+        new(number, NumberParent.Level(parent), [.. Enumerable.Repeat(map, parentLevels)], [NumberMap.Fit([0, 1], [-1, 0.5f])]);
+
+    private static NumberLeaf LeafByNumber(int number, NumberParent parent, int states) => new(number, parent, [.. Enumerable.Repeat(0, states)], [NumberMap.Fit([0, 1], [-1, 0.5f])]);
 
     private static IEnumerable<double> Draws(ulong column) => Enumerable.Range(0, RowCount).Select(row => CounterNoise.Uniform(17, (ulong)row, column));
 
