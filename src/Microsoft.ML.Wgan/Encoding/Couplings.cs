@@ -36,6 +36,9 @@ internal sealed class Couplings
     private readonly EncodingOptions _options;
     private readonly List<NumberPredictor> _left;
     private readonly HashSet<int> _inexact = [];
+    private readonly HashSet<int> _gone = [];
+    private readonly Dictionary<int, Neighbour[]> _neighbours = [];
+    private readonly Dictionary<int, (NumberPredictor[] Others, PredictionFit? Fit)> _fits = [];
     private readonly IReadOnlyList<LevelPredictor> _levels;
     private readonly double[][] _standard;
     private readonly int _sampleSize;
@@ -77,6 +80,7 @@ internal sealed class Couplings
             if (isExact || !_onlyExact)
             {
                 _left.Remove(target);
+                _gone.Add(target.Column);
                 _choices[target.Column] = encoded;
             }
             else
@@ -94,16 +98,13 @@ internal sealed class Couplings
         double limit = LargestShift + (SamplingShift * Math.Sqrt(1.0 / Math.Max(1, _sampleSize)));
         foreach (NumberPredictor target in _left.Where(IsEligible))
         {
-            NumberPredictor[] others =
-            [
-                .. _left.Where(other => !DependsOn(other.Column, target.Column)).OrderByDescending(other => Correlation(target, other)).Take(MostNumbers).OrderBy(other => other.Column),
-            ];
-            if (others.Length == 0 || (_left.Count > ManyColumns && others.Max(other => Correlation(target, other)) < LeastCorrelation))
+            Neighbour[] nearest = [.. Neighbours(target).Where(other => !_gone.Contains(other.Number.Column) && !DependsOn(other.Number.Column, target.Column)).Take(MostNumbers)];
+            if (nearest.Length == 0 || (_left.Count > ManyColumns && nearest[0].Correlation < LeastCorrelation))
             {
                 continue;
             }
 
-            PredictionFit? fit = PredictionFit.Best(target, others, _levels);
+            PredictionFit? fit = Fit(target, [.. nearest.Select(other => other.Number).OrderBy(other => other.Column)]);
             if (fit is not null && fit.Explained >= (_onlyExact ? LeastExplainedExactly : LeastExplained) && fit.Shift <= limit && (closest is null || fit.Shift < closest.Value.Fit.Shift))
             {
                 closest = (target, fit);
@@ -111,6 +112,22 @@ internal sealed class Couplings
         }
 
         return closest;
+    }
+
+    // All others, the most correlated first: the same until the end, while columns go.
+    private Neighbour[] Neighbours(NumberPredictor target) =>
+        _neighbours.TryGetValue(target.Column, out Neighbour[]? known) ? known : _neighbours[target.Column] =
+            [.. _left.Where(other => other != target).Select(other => new Neighbour(other, Correlation(target, other))).OrderByDescending(other => other.Correlation)];
+
+    // Found anew only when one of the others has gone: where columns are many that is seldom.
+    private PredictionFit? Fit(NumberPredictor target, NumberPredictor[] others)
+    {
+        if (!_fits.TryGetValue(target.Column, out (NumberPredictor[] Others, PredictionFit? Fit) known) || !known.Others.SequenceEqual(others))
+        {
+            known = _fits[target.Column] = (others, PredictionFit.Best(target, others, _levels));
+        }
+
+        return known.Fit;
     }
 
     // A column cannot help to predict one that it is itself decoded from.
@@ -173,4 +190,6 @@ internal sealed class Couplings
 
         return levels;
     }
+
+    private readonly record struct Neighbour(NumberPredictor Number, double Correlation);
 }
