@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
@@ -35,7 +37,9 @@ internal sealed class NumberMap
         Array.Sort(numbers);
         int last = numbers.Length - 1, stride = Math.Max(RowsBetweenKnots, (last / MostKnots) + 1);
         float widest = GapsOfStep * (numbers[^1] - numbers[0]) / Math.Max(last, 1);
-        List<float> from = [Quantile(outputs, 0)], to = [Clamped(numbers[0])];
+        // A sample many times as long has outputs beyond where the extreme of so few numbers belongs.
+        double Share(int rank) => (rank + 0.5) / numbers.Length;
+        List<float> from = [Quantile(outputs, Share(0))], to = [Clamped(numbers[0])];
         void Add(float output, float number)
         {
             from.Add(Math.Max(from[^1], output));
@@ -46,17 +50,17 @@ internal sealed class NumberMap
         {
             if (numbers[rank + 1] - numbers[rank] > widest)
             {
-                float output = Quantile(outputs, (rank + 0.5) / last);
+                float output = Quantile(outputs, (rank + 1.0) / numbers.Length);
                 Add(output, numbers[rank]);
                 Add(MathF.BitIncrement(output), numbers[rank + 1]);
             }
-            else if (rank % stride == stride - 1)
+            else if (rank % stride == stride - 1 || IsInTail(Math.Min(rank, last - rank), stride))
             {
-                Add(Quantile(outputs, (double)rank / last), numbers[rank]);
+                Add(Quantile(outputs, Share(rank)), numbers[rank]);
             }
         }
 
-        Add(Quantile(outputs, 1), numbers[^1]);
+        Add(Quantile(outputs, Share(last)), numbers[^1]);
         return new NumberMap([.. from.Select(knot => Math.Min(knot, 1))], [.. to]);
     }
 
@@ -90,6 +94,9 @@ internal sealed class NumberMap
     }
 
     public static NumberMap Read(PayloadReader reader) => new(reader.Floats(), reader.Floats());
+
+    // Towards the ends quantiles stand closer, 10, 20, 40, ... rows from them: tails are not straight.
+    private static bool IsInTail(int fromEnd, int stride) => fromEnd > 0 && fromEnd < stride && fromEnd % RowsBetweenKnots == 0 && BitOperations.IsPow2(fromEnd / RowsBetweenKnots);
 
     private static float Quantile(float[] ascending, double share) => Clamped(ascending[(int)Math.Round(share * (ascending.Length - 1))]);
 

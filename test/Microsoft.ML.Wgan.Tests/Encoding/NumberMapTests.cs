@@ -8,6 +8,28 @@ public sealed class NumberMapTests
     private static readonly float[] _numbers = [.. Enumerable.Range(0, 900).Select(i => (float)((1.6 * Math.Pow(CounterNoise.Uniform(3, (ulong)i, 1), 2)) - 0.8))];
 
     [Fact]
+    public void Tails_are_as_long_as_those_of_the_numbers()
+    {
+        // Outputs crowd towards 1 where numbers do not; the sample is longer than the numbers, and so are its tails.
+        const int Count = 20_000, InTail = 20;
+        static float[] Normal(ulong seed, int count)
+        {
+            float[] outputs = new float[count];
+            CounterNoise.FillNormal(outputs, seed, 0, 1);
+            return [.. outputs.Select(MathF.Tanh)];
+        }
+
+        float[] numbers = [.. Enumerable.Range(0, Count).Select(row => -1 + (2 * MathF.Pow((float)CounterNoise.Uniform(1, (ulong)row, 0), 2))).Order()];
+        NumberMap map = NumberMap.Fit(Normal(2, 10 * Count), [.. numbers]);
+
+        float[] mapped = [.. Normal(3, Count).Select(map.Map).Order()];
+
+        Assert.InRange(mapped.Count(number => number > numbers[^InTail]), 8, 34);
+        Assert.InRange(mapped[^1], numbers[^10], numbers[^1]);
+        Assert.InRange(mapped[Count / 2], numbers[(int)(0.48 * Count)], numbers[(int)(0.52 * Count)]);
+    }
+
+    [Fact]
     public void Outputs_are_distributed_as_the_numbers_afterwards()
     {
         float[] mapped = Mapped([.. _outputs]), numbers = [.. _numbers.Order()];
