@@ -48,7 +48,7 @@ internal sealed class EncodedTable
     public int Level(int category, int row) => Codes[(row * Layout.Categories.Count) + category];
 
     /// <summary>Whether a row has the number of a column, not an atom in its place.</summary>
-    public bool HasNumber(ColumnPlace place, int row) => place.Category < 0 || Level(place.Category, row) == place.Span.Length - 1;
+    public bool HasNumber(ColumnPlace place, int row) => place.Category < 0 || place.IsNumber(Level(place.Category, row));
 
     /// <summary>The number of a column in a row.</summary>
     public float Number(ColumnPlace place, int row) => Numbers[(row * Layout.NumberWidth) + place.Number];

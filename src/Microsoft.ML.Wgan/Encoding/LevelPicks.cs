@@ -23,14 +23,20 @@ internal sealed class LevelPicks(TableLayout layout, IReadOnlyList<LevelOffsets?
     /// <summary>The rows that show each level of a category, in order.</summary>
     /// <param name="outputs">Row-major, the layout's width each.</param>
     /// <param name="category">Which category.</param>
-    public int[][] RowsByLevel(ReadOnlySpan<float> outputs, int category)
+    public int[][] RowsByLevel(ReadOnlySpan<float> outputs, int category) => RowsByState(outputs, NumberParent.Level(category));
+
+    /// <summary>The rows that show each state of a number's parent, in order.</summary>
+    /// <param name="outputs">Row-major, the layout's width each.</param>
+    /// <param name="parent">Which parent.</param>
+    public int[][] RowsByState(ReadOnlySpan<float> outputs, NumberParent parent)
     {
-        List<int>[] rows = [.. Enumerable.Range(0, layout.Categories[category].Length).Select(_ => new List<int>())];
+        List<int>[] rows = [.. Enumerable.Range(0, parent.StateCount(layout)).Select(_ => new List<int>())];
         for (int row = 0; row * layout.Width < outputs.Length; row++)
         {
-            rows[Of(outputs.Slice(row * layout.Width, layout.Width), category)].Add(row);
+            ReadOnlySpan<float> output = outputs.Slice(row * layout.Width, layout.Width);
+            rows[parent.State(layout, parent.Category < 0 ? -1 : Of(output, parent.Category), output)].Add(row);
         }
 
-        return [.. rows.Select(level => level.ToArray())];
+        return [.. rows.Select(state => state.ToArray())];
     }
 }

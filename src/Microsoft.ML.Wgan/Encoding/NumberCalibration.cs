@@ -1,8 +1,8 @@
 namespace Microsoft.ML.Wgan.Encoding;
 
 /// <summary>
-/// Learns the leaves of a <see cref="LevelForest"/>: for every number the category that says most of it, and for every level of that which enough rows have, the map with which the
-/// number is distributed among the sample rows of that level as among the real rows of that level. The rarer levels share one map, or where they are too few even so that of all rows.
+/// Learns the leaves of a <see cref="LevelForest"/>: for every number and each of its <see cref="NumberParents"/>, and for every state of the parent that enough rows have, the map with which the
+/// number is distributed among the sample rows of that state as among the real rows of that state. The rarer states share one map, or where they are too few even so that of all rows.
 /// </summary>
 internal sealed class NumberCalibration
 {
@@ -34,7 +34,7 @@ internal sealed class NumberCalibration
         {
             foreach (NumberParent parent in parents)
             {
-                int[][] groups = groupsOf.TryGetValue(parent, out int[][]? known) ? known : groupsOf[parent] = calibration.RowsByState(outputs, parent);
+                int[][] groups = groupsOf.TryGetValue(parent, out int[][]? known) ? known : groupsOf[parent] = picks.RowsByState(outputs, parent);
                 if (calibration.Leaf(outputs, place, parent, groups) is { } leaf)
                 {
                     calibration.Correct(outputs, leaf, groups);
@@ -44,18 +44,6 @@ internal sealed class NumberCalibration
         }
 
         return [.. leaves];
-    }
-
-    private int[][] RowsByState(ReadOnlySpan<float> outputs, NumberParent parent)
-    {
-        List<int>[] rows = [.. Enumerable.Range(0, parent.StateCount(_layout)).Select(_ => new List<int>())];
-        for (int row = 0; row * _layout.Width < outputs.Length; row++)
-        {
-            ReadOnlySpan<float> output = outputs.Slice(row * _layout.Width, _layout.Width);
-            rows[parent.State(_layout, parent.Category < 0 ? -1 : _picks.Of(output, parent.Category), output)].Add(row);
-        }
-
-        return [.. rows.Select(state => state.ToArray())];
     }
 
     private NumberLeaf? Leaf(ReadOnlySpan<float> outputs, ColumnPlace place, NumberParent parent, int[][] groups)
@@ -115,7 +103,7 @@ internal sealed class NumberCalibration
             foreach (int row in groups[level])
             {
                 ReadOnlySpan<float> output = outputs.Slice(row * _layout.Width, _layout.Width);
-                if (place.Category < 0 || _picks.Of(output, place.Category) == place.Span.Length - 1)
+                if (place.Category < 0 || place.IsNumber(_picks.Of(output, place.Category)))
                 {
                     numbers[level].Add(output[place.Number]);
                 }

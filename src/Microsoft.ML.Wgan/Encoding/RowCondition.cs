@@ -24,7 +24,8 @@ internal sealed class RowCondition
         Input = layout.Input(row, _given.ContainsKey);
         Levels = [.. encoder.Layout.Categories.Select(span => row.AsSpan(span.Start, span.Length).IndexOf(1))];
         Numbers = [.. Enumerable.Repeat(float.NaN, encoder.Layout.NumberWidth)];
-        foreach (ColumnPlace place in given.Select(cell => encoder.Places[cell.Column]).Where(place => place.Number >= 0 && place.Number < Numbers.Length && IsNumber(place)))
+        // Not an atom, nor a cell that was never seen.
+        foreach (ColumnPlace place in given.Select(cell => encoder.Places[cell.Column]).Where(place => place.Number >= 0 && place.Number < Numbers.Length && (place.Category < 0 || place.IsNumber(Levels[place.Category]))))
         {
             Numbers[place.Number] = row[place.Number];
         }
@@ -84,9 +85,6 @@ internal sealed class RowCondition
 
         return true;
     }
-
-    // Not an atom, nor a cell that was never seen.
-    private bool IsNumber(ColumnPlace place) => place.Category < 0 || Levels[place.Category] == place.Span.Length - 1;
 
     // The values of the source from which every given cell follows. They are the levels of its span: nothing follows from pooled values.
     private bool[] Allowed(TableEncoder encoder, int source, GivenCell[] derived, Func<IReadOnlyList<GivenCell>, Exception> contradiction)

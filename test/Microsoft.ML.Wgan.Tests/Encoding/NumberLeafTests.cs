@@ -31,14 +31,14 @@ public sealed class NumberLeafTests
 
         for (int kind = 0; kind < Kinds - 1; kind++)
         {
-            Assert.InRange(Distance(Prices(_table, kind), Prices(apart, kind)), 0.2, 1);
-            Assert.InRange(Distance(Prices(_table, kind), Prices(together, kind)), 0, SamplingDistance);
+            Assert.InRange(CalibrationSamples.Distance(Prices(_table, kind), Prices(apart, kind)), 0.2, 1);
+            Assert.InRange(CalibrationSamples.Distance(Prices(_table, kind), Prices(together, kind)), 0, SamplingDistance);
         }
     }
 
     [Fact]
     public void The_column_alone_is_as_in_the_data() =>
-        Assert.InRange(Distance(_price.Values, ((NumberColumn)Decoded().Columns[0]).Values), 0, 0.015);
+        Assert.InRange(CalibrationSamples.Distance(_price.Values, ((NumberColumn)Decoded().Columns[0]).Values), 0, 0.015);
 
     [Fact]
     public void A_number_that_never_stands_beside_a_level_hardly_ever_does()
@@ -56,17 +56,14 @@ public sealed class NumberLeafTests
         {
             Table rows = Decoded(new GivenCell(1, Cell.OfCode(kind)));
             Assert.Equal(SampleSize, Prices(rows, kind).Length);
-            Assert.InRange(Distance(Prices(_table, kind), Prices(rows, kind)), 0, SamplingDistance);
+            Assert.InRange(CalibrationSamples.Distance(Prices(_table, kind), Prices(rows, kind)), 0, SamplingDistance);
         }
     }
 
     [Fact]
     public void A_stored_encoder_decodes_the_same()
     {
-        using var stream = new MemoryStream();
-        _calibrated.Write(new BinaryWriter(stream));
-        stream.Position = 0;
-        TableEncoder read = TableEncoder.Read(new BinaryReader(stream));
+        TableEncoder read = CalibrationSamples.Reread(_calibrated);
 
         Assert.Equal(SampleColumns.Rows(Decoded()), SampleColumns.Rows(read.Decode(Outputs(1), SampleSize, SampleSize, 1)));
     }
@@ -133,18 +130,7 @@ public sealed class NumberLeafTests
         _ => Math.Round(700 * u, 2),
     };
 
-    private static float[] Outputs(int which)
-    {
-        int width = _plain.Layout.Width;
-        float[] outputs = new float[SampleSize * width];
-        CounterNoise.FillNormal(outputs, 23, (long)which * SampleSize, width);
-        for (int start = 0; start < outputs.Length; start += width)
-        {
-            outputs[start] = MathF.Tanh(outputs[start]);
-        }
-
-        return outputs;
-    }
+    private static float[] Outputs(int which) => CalibrationSamples.Outputs(_plain.Layout, SampleSize, seed: 23, which);
 
     private static Table Decoded(params GivenCell[] given)
     {
@@ -155,8 +141,4 @@ public sealed class NumberLeafTests
 
     private static double[] Prices(Table table, int kind) =>
         [.. ((NumberColumn)table.Columns[0]).Values.Zip(((CategoryColumn)table.Columns[1]).Codes).Where(row => row.Second == kind).Select(row => row.First)];
-
-    // Kolmogorov and Smirnov's.
-    private static double Distance(double[] real, double[] made) =>
-        real.Concat(made).Distinct().Max(at => Math.Abs(((double)real.Count(value => value <= at) / real.Length) - ((double)made.Count(value => value <= at) / Math.Max(1, made.Length))));
 }

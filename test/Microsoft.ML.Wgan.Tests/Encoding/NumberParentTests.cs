@@ -27,12 +27,12 @@ public sealed class NumberParentTests
         foreach ((double from, double to) in ((double, double)[])[(0, 0), (20, 30), (50, 60), (90, 100)])
         {
             double[] real = Beside(_length, _width, from, to);
-            Assert.InRange(Distance(real, Beside(apart[0], apart[1], from, to)), 0.2, 1);
-            Assert.InRange(Distance(real, Beside(together[0], together[1], from, to)), 0, 0.1);
+            Assert.InRange(CalibrationSamples.Distance(real, Beside(apart[0], apart[1], from, to)), 0.2, 1);
+            Assert.InRange(CalibrationSamples.Distance(real, Beside(together[0], together[1], from, to)), 0, 0.1);
         }
 
-        Assert.InRange(Distance(Beside(_width, _weight, 60, 70), Beside(together[1], together[2], 60, 70)), 0, 0.1);
-        Assert.InRange(Distance(Beside(_width, _weight, 60, 70), Beside(apart[1], apart[2], 60, 70)), 0.2, 1);
+        Assert.InRange(CalibrationSamples.Distance(Beside(_width, _weight, 60, 70), Beside(together[1], together[2], 60, 70)), 0, 0.1);
+        Assert.InRange(CalibrationSamples.Distance(Beside(_width, _weight, 60, 70), Beside(apart[1], apart[2], 60, 70)), 0.2, 1);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class NumberParentTests
     {
         double[][] made = Numbers(Decoded());
 
-        Assert.All(_columns.Zip(made), pair => Assert.InRange(Distance(Present(pair.First.Values), Present(pair.Second)), 0, 0.02));
+        Assert.All(_columns.Zip(made), pair => Assert.InRange(CalibrationSamples.Distance(Present(pair.First.Values), Present(pair.Second)), 0, 0.02));
         Assert.Equal(_width.Average(width => double.IsNaN(width) ? 1 : 0), made[1].Average(width => double.IsNaN(width) ? 1 : 0), 0.01);
     }
 
@@ -54,18 +54,15 @@ public sealed class NumberParentTests
 
         Assert.All(rows[1], width => Assert.Equal(given, width));
         // Where an atom stands is a category's affair.
-        Assert.InRange(Distance(Beside(_width, _length, given - 2, given + 2), [.. rows[0].Where(length => length != 0)]), 0, 0.2);
-        Assert.InRange(Distance(Beside(_width, _weight, given - 2, given + 2), rows[2]), 0, 0.2);
-        Assert.InRange(Distance(Present(_weight), rows[2]), 0.4, 1);
+        Assert.InRange(CalibrationSamples.Distance(Beside(_width, _length, given - 2, given + 2), [.. rows[0].Where(length => length != 0)]), 0, 0.2);
+        Assert.InRange(CalibrationSamples.Distance(Beside(_width, _weight, given - 2, given + 2), rows[2]), 0, 0.2);
+        Assert.InRange(CalibrationSamples.Distance(Present(_weight), rows[2]), 0.4, 1);
     }
 
     [Fact]
     public void A_stored_encoder_decodes_the_same()
     {
-        using var stream = new MemoryStream();
-        _calibrated.Write(new BinaryWriter(stream));
-        stream.Position = 0;
-        TableEncoder read = TableEncoder.Read(new BinaryReader(stream));
+        TableEncoder read = CalibrationSamples.Reread(_calibrated);
 
         Assert.Equal(SampleColumns.Rows(Decoded()), SampleColumns.Rows(read.Decode(Outputs(1), SampleSize, SampleSize, 1)));
     }
@@ -114,18 +111,7 @@ public sealed class NumberParentTests
 
     private static IEnumerable<double> Draws(ulong column) => Enumerable.Range(0, RowCount).Select(row => CounterNoise.Uniform(29, (ulong)row, column));
 
-    private static float[] Outputs(int which)
-    {
-        int width = _plain.Layout.Width;
-        float[] outputs = new float[SampleSize * width];
-        CounterNoise.FillNormal(outputs, 31, (long)which * SampleSize, width);
-        for (int at = 0; at < outputs.Length; at++)
-        {
-            outputs[at] = at % width < _plain.Layout.NumberWidth ? MathF.Tanh(outputs[at]) : outputs[at];
-        }
-
-        return outputs;
-    }
+    private static float[] Outputs(int which) => CalibrationSamples.Outputs(_plain.Layout, SampleSize, seed: 31, which);
 
     private static Table Decoded(params GivenCell[] given)
     {
@@ -140,13 +126,4 @@ public sealed class NumberParentTests
 
     private static double[] Beside(double[] parent, double[] child, double from, double to) =>
         [.. parent.Zip(child).Where(row => row.First >= from && row.First <= to && !double.IsNaN(row.Second)).Select(row => row.Second)];
-
-    // Kolmogorov and Smirnov's.
-    private static double Distance(double[] real, double[] made)
-    {
-        Array.Sort(real);
-        Array.Sort(made);
-        static double Share(double[] ascending, double at) => (double)SortedSearch.FirstAbove<double>(ascending, at) / Math.Max(1, ascending.Length);
-        return real.Max(at => Math.Abs(Share(real, at) - Share(made, at)));
-    }
 }
